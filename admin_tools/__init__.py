@@ -1,0 +1,1 @@
+"""The office, the authoring machine, the keys."""

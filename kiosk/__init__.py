@@ -1,0 +1,1 @@
+"""The kiosk on the wing."""

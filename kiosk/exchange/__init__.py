@@ -1,0 +1,1 @@
+"""What kiosk and office exchange: formats, trust, sealing."""

@@ -1,0 +1,144 @@
+"""The few shapes that every entry is drawn from."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from kiosk.exchange.model import Code, Model, Text, Words
+
+TimeOfDay = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+
+
+class Label(StrEnum):
+    """What a fact is about. The screen has the words for each, in every language."""
+
+    WHO = "who"
+    WHAT_YOU_GET = "what-you-get"
+    WHEN = "when"
+    WHERE = "where"
+    WHO_RUNS_IT = "who-runs-it"
+    HOW_TO_ASK = "how-to-ask"
+    WHAT_HAPPENS = "what-happens"
+    BRING = "bring"
+    COST = "cost"
+    HOW_LONG = "how-long"
+    STARTS = "starts"
+    CLOSES = "closes"
+    ENDS = "ends"
+    PAY = "pay"
+    HOURS = "hours"
+    AREA = "area"
+    SKILLS = "skills"
+    CONVICTIONS = "convictions"
+    TAKES = "takes"
+    DOES_NOT_TAKE = "does-not-take"
+    PHONE = "phone"
+    ADDRESS = "address"
+    OPEN = "open"
+    LEADS_TO = "leads-to"
+    CHECKED_WITH = "checked-with"
+
+
+class TextValue(Model):
+    type: Literal["text"] = "text"
+    text: Text
+
+
+class DayValue(Model):
+    type: Literal["day"] = "day"
+    day: date
+
+
+class TimeValue(Model):
+    type: Literal["time"] = "time"
+    time: TimeOfDay
+
+
+class PenceValue(Model):
+    """An amount of money in pence, with how often it is paid."""
+
+    type: Literal["pence"] = "pence"
+    pence: int = Field(ge=0, le=100_000_000)
+    each: Literal["once", "hour", "week", "month", "year"] = "once"
+
+
+class CodeValue(Model):
+    """A code from a vocabulary of the policy, named `list/code`."""
+
+    type: Literal["code"] = "code"
+    list: Code
+    code: Code
+
+
+Value = Annotated[
+    TextValue | DayValue | TimeValue | PenceValue | CodeValue, Field(discriminator="type")
+]
+
+
+class Heading(Model):
+    block: Literal["heading"] = "heading"
+    text: Words
+
+
+class Paragraph(Model):
+    """A paragraph; `lead` is said first and drawn bold."""
+
+    block: Literal["paragraph"] = "paragraph"
+    text: Text
+    lead: str = Field(default="", max_length=200)
+
+
+class Point(Model):
+    """One point of a list without order."""
+
+    block: Literal["point"] = "point"
+    text: Text
+
+
+class Step(Model):
+    """One numbered step; the number is counted by the screen."""
+
+    block: Literal["step"] = "step"
+    text: Text
+
+
+class Fact(Model):
+    block: Literal["fact"] = "fact"
+    label: Label
+    value: Value
+
+
+class Contact(Model):
+    """Somebody to turn to: a role, never a person's name."""
+
+    block: Literal["contact"] = "contact"
+    name: Words
+    how: Text
+
+
+class Notice(Model):
+    block: Literal["notice"] = "notice"
+    severity: Literal["information", "attention", "danger"] = "information"
+    text: Text
+
+
+class Link(Model):
+    """Another entry; its own title is shown."""
+
+    block: Literal["link"] = "link"
+    entry: Code
+
+
+class Ask(Model):
+    """A form that can be asked from here."""
+
+    block: Literal["ask"] = "ask"
+    form: Code
+
+
+Block = Annotated[
+    Heading | Paragraph | Point | Step | Fact | Contact | Notice | Link | Ask,
+    Field(discriminator="block"),
+]

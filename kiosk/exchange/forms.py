@@ -1,0 +1,105 @@
+"""What a form asks, page by page."""
+
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from kiosk.exchange import limits
+from kiosk.exchange.model import Code, Model, Text, Words
+
+
+class Choice(Model):
+    """One answer that can be touched. `alone`: choosing it clears the others."""
+
+    code: Code
+    text: Words
+    icon: Code = "circle"
+    alone: bool = False
+
+
+class Condition(Model):
+    """Holds when the answer to an earlier question has one of these codes."""
+
+    question: Code
+    any_of: tuple[Code, ...] = Field(min_length=1)
+
+
+class Consent(Model):
+    """What a yes means: who may be told, what for, in which version of the words."""
+
+    purpose: Code
+    agency: Words
+    version: int = Field(ge=1)
+
+
+class Question(Model):
+    """One thing on one page.
+
+    `pick` one or any; `most` limits any (0: no limit). `optional`: may be left blank (consents).
+    `only_if`: asked when every condition holds. `not_only`: skipped when the earlier answer is
+    exactly these codes. `warning` stands above the question. `filled_from` adds choices:
+    `councils` the site's commonest, `all-councils` every council, `areas` every area.
+    `urgent`: codes that mark the request as having an urgent day.
+    """
+
+    id: Code
+    text: Words
+    hint: str = Field(default="", max_length=limits.WORDS)
+    warning: str = Field(default="", max_length=limits.TEXT)
+    pick: Literal["one", "any"] = "one"
+    most: int = Field(default=0, ge=0, le=limits.CHOICES)
+    optional: bool = False
+    choices: tuple[Choice, ...] = Field(max_length=limits.CHOICES)
+    filled_from: Literal["", "councils", "all-councils", "areas"] = ""
+    only_if: tuple[Condition, ...] = ()
+    not_only: tuple[Condition, ...] = ()
+    urgent: tuple[Code, ...] = ()
+    consent: Consent | None = None
+    pictures: bool = False
+
+    @model_validator(mode="after")
+    def _choices_differ(self) -> Self:
+        codes = [choice.code for choice in self.choices]
+        if len(set(codes)) != len(codes):
+            raise ValueError("two choices have one code")
+        if not codes and not self.filled_from:
+            raise ValueError("a question without a choice cannot be answered")
+        return self
+
+
+class Form(Model):
+    """A form: questions in order. A condition names an earlier question, so no form can loop.
+
+    `desk` decides who may open it, `clock` which promise holds. `private`: neutral words
+    everywhere, kept off the list unless the person says yes. `capped`: counts to the five a day.
+    `reader` and `employer` fill the notice before a request ("The housing team reads this. They
+    work for ..."); the site profile may replace `employer`.
+    """
+
+    version: int = Field(ge=1)
+    desk: Code
+    clock: Code
+    private: bool = False
+    capped: bool = True
+    needs_pin: bool = True
+    short_name: Words
+    reader: Words
+    employer: str = Field(default="", max_length=limits.WORDS)
+    ask_button: Words
+    intro: Text | None = None
+    questions: tuple[Question, ...] = Field(max_length=limits.QUESTIONS)
+
+    @model_validator(mode="after")
+    def _conditions_look_back(self) -> Self:
+        earlier: set[str] = set()
+        for question in self.questions:
+            for condition in (*question.only_if, *question.not_only):
+                if condition.question not in earlier:
+                    raise ValueError(
+                        f"question {question.id} depends on {condition.question}, "
+                        "which is not asked before it"
+                    )
+            if question.id in earlier:
+                raise ValueError(f"two questions are called {question.id}")
+            earlier.add(question.id)
+        return self

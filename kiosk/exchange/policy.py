@@ -1,0 +1,188 @@
+"""The vocabularies that come with the content: stages, desks, clocks, calendars, templates."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from kiosk.exchange import limits
+from kiosk.exchange.blocks import TimeOfDay
+from kiosk.exchange.model import Code, Language, Model, SiteId, WingId, Words
+
+Names = dict[Language, Words]
+"""A name in each language; English is always there."""
+Texts = dict[Language, Annotated[str, Field(min_length=1, max_length=limits.TEXT)]]
+
+
+class Term(Model):
+    """One code of a vocabulary. `maps_to`: codes of other lists (`pathways-7/2`)."""
+
+    code: Code
+    names: Names
+    icon: Code = "circle"
+    maps_to: tuple[str, ...] = ()
+
+
+class Vocabulary(Model):
+    """policy/<name>.json for stages, pathways, areas, councils, audience, outputs."""
+
+    format: Literal[1] = 1
+    name: Code
+    terms: tuple[Term, ...]
+
+
+class TopicGroup(Model):
+    """A heading inside a home tile; entries name it in `topics`."""
+
+    code: Code
+    names: Names
+    icon: Code = "circle"
+
+
+class Topic(Model):
+    """One home tile with its groups. The tile's own words are the interface's."""
+
+    tile: Code
+    groups: tuple[TopicGroup, ...]
+
+
+class Topics(Model):
+    """policy/topics.json"""
+
+    format: Literal[1] = 1
+    topics: tuple[Topic, ...]
+
+
+class Desk(Model):
+    """Who answers. `notes`: may add a note of 300 characters. `private`: template codes only."""
+
+    code: Code
+    names: Names
+    worker: Names
+    private: bool = False
+    notes: bool = True
+
+
+class Desks(Model):
+    """policy/desks.json"""
+
+    format: Literal[1] = 1
+    desks: tuple[Desk, ...]
+
+
+class Clock(Model):
+    """A promise, in working days: carried, read, answered. An aim of this prison, not a law."""
+
+    code: Code
+    carried: int = Field(ge=0, le=30)
+    read: int = Field(ge=0, le=30)
+    answered: int = Field(ge=0, le=60)
+    valid_from: date
+    valid_to: date | None = None
+    basis: Literal["aim", "mandatory", "guidance"] = "aim"
+    source: Words
+    owner: Words
+
+
+class Clocks(Model):
+    """policy/clocks.json"""
+
+    format: Literal[1] = 1
+    clocks: tuple[Clock, ...]
+
+
+class Calendar(Model):
+    """policy/calendar.json: bank holidays of England and Wales, and the last day known."""
+
+    format: Literal[1] = 1
+    holidays: tuple[date, ...]
+    known_to: date
+    source: Words
+
+
+class FactSlot(Model):
+    """One fact that a reply must fill."""
+
+    name: Code
+    type: Literal["day", "time", "room", "entry"]
+
+
+class Template(Model):
+    """A reply. `texts` hold {name} for each slot. `neutral`: may be used by private desks."""
+
+    code: Code
+    desks: tuple[Code, ...]
+    texts: Texts
+    slots: tuple[FactSlot, ...] = ()
+    state: Literal["read", "booked", "answered", "passed-on", "closed"] = "answered"
+    neutral: bool = False
+
+
+class Templates(Model):
+    """policy/templates.json"""
+
+    format: Literal[1] = 1
+    templates: tuple[Template, ...]
+
+
+class Route(Model):
+    """How to reach help in one language: compulsory for every site."""
+
+    listener_day: Words
+    listener_night: Words
+    phone: Words
+    chaplain: Words
+    ill: Words
+
+
+class Wing(Model):
+    id: WingId
+    names: Names
+
+
+class Session(Model):
+    """A fixed time of the week: unlock, gym, library. Days are 0 (Monday) to 6."""
+
+    what: Names
+    days: tuple[Annotated[int, Field(ge=0, le=6)], ...]
+    start: TimeOfDay
+    end: TimeOfDay
+    where: Names
+    wings: tuple[WingId, ...] = ()
+
+
+class SiteProfile(Model):
+    """site/<site>/profile.json: what is particular to one prison."""
+
+    format: Literal[1] = 1
+    site: SiteId
+    names: Names
+    nation: Literal["england", "wales"]
+    wings: tuple[Wing, ...]
+    help: dict[Language, Route]
+    councils: tuple[Code, ...] = Field(max_length=8)
+    employers: dict[Code, Words] = {}
+    rooms: tuple[Words, ...]
+    retention: Names
+    manager: Names
+    collects: Names
+    sessions: tuple[Session, ...] = ()
+
+
+class TrustList(Model):
+    """trust/<site>.json: the public keys of a site, each 32 bytes in hex."""
+
+    format: Literal[1] = 1
+    site: SiteId
+    office: str = Field(pattern=r"^[0-9a-f]{64}$")
+    collecting: str = Field(pattern=r"^[0-9a-f]{64}$")
+    recovery: str = Field(pattern=r"^[0-9a-f]{64}$")
+    desks: dict[Code, Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]]
+
+
+class Withdrawn(Model):
+    """One line of withdrawn/list.jsonl."""
+
+    id: Code
+    day: date
+    reason: Literal["wrong", "ended", "unsafe", "replaced"]
