@@ -1,0 +1,1 @@
+"""Text drawn through Pango, so that every script reads as its readers expect."""

@@ -1,0 +1,133 @@
+"""Lays a piece of text out in Pango."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from html import escape
+
+import cairocffi
+import pangocairocffi
+import pangocffi
+
+FAMILY = "Noto Sans"
+UNDRAWABLE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+LONGEST = 4000
+"""Characters: more in one piece of text would only slow the screen; nobody writes so much."""
+
+_ALIGNMENTS = {
+    "start": pangocffi.Alignment.LEFT,
+    "left": pangocffi.Alignment.LEFT,
+    "center": pangocffi.Alignment.CENTER,
+    "end": pangocffi.Alignment.RIGHT,
+    "right": pangocffi.Alignment.RIGHT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A text with everything that decides how it looks, except its colour.
+
+    `size` is the em in pixels, `width` the room in pixels (None: one line as long as it likes),
+    `strong` the parts to be set in bold, `lines` the most lines before an ellipsis (0: all).
+    `align` start and end follow the direction of the text itself; left and right do not.
+    """
+
+    text: str
+    size: float
+    bold: bool = False
+    width: int | None = None
+    align: str = "start"
+    lines: int = 0
+    line_height: float = 1.0
+    strong: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mask:
+    """How much ink each pixel holds: luminance and alpha, top row first."""
+
+    width: int
+    height: int
+    pixels: bytes
+
+
+@lru_cache(maxsize=4096)
+def measure(wording: Wording) -> tuple[int, int]:
+    """Width and height in pixels that the text takes up."""
+    return _extents(_lay_out(_page(), wording))
+
+
+def draw(wording: Wording) -> Mask:
+    """The text as white ink on nothing, `width` wide if a width was given."""
+    wide, high = measure(wording)
+    wide = max(1, wording.width or wide)
+    surface = cairocffi.ImageSurface(cairocffi.FORMAT_A8, wide, max(1, high))
+    page = cairocffi.Context(surface)
+    pangocairocffi.show_layout(page, _lay_out(page, wording))
+    return mask_of(surface)
+
+
+def mask_of(surface: cairocffi.ImageSurface) -> Mask:
+    """The ink of an A8 surface, as luminance and alpha."""
+    surface.flush()
+    wide, high, stride = surface.get_width(), surface.get_height(), surface.get_stride()
+    ink = bytes(surface.get_data())
+    if stride != wide:
+        ink = b"".join(ink[row * stride : row * stride + wide] for row in range(high))
+    pixels = bytearray(b"\xff" * (2 * wide * high))
+    pixels[1::2] = ink
+    return Mask(wide, high, bytes(pixels))
+
+
+def drawable(text: str) -> str:
+    """The text without signs that no screen can draw."""
+    return UNDRAWABLE.sub("", text)[:LONGEST]
+
+
+def _page() -> cairocffi.Context:
+    return cairocffi.Context(cairocffi.ImageSurface(cairocffi.FORMAT_A8, 1, 1))
+
+
+def _lay_out(page: cairocffi.Context, wording: Wording) -> pangocffi.Layout:
+    layout = pangocairocffi.create_layout(page)
+    layout.font_description = _font(wording.size, bold=wording.bold)
+    layout.alignment = _ALIGNMENTS[wording.align]
+    layout.wrap = pangocffi.WrapMode.WORD_CHAR
+    if wording.width is not None:
+        layout.width = pangocffi.units_from_double(max(1, wording.width))
+    if wording.lines:
+        layout.height = -wording.lines
+        layout.ellipsize = pangocffi.EllipsizeMode.END
+    if wording.line_height != 1.0:
+        gap = (wording.line_height - 1.0) * wording.size * 1.362
+        layout.spacing = pangocffi.units_from_double(gap)
+    _write(layout, drawable(wording.text), wording.strong)
+    return layout
+
+
+def _write(layout: pangocffi.Layout, text: str, strong: tuple[str, ...]) -> None:
+    marked = escape(text, quote=False)
+    for part in strong:
+        found = escape(drawable(part), quote=False)
+        marked = marked.replace(found, f"<b>{found}</b>", 1) if found else marked
+    if marked == text:
+        layout.text = text
+    else:
+        layout.apply_markup(marked)
+
+
+@lru_cache(maxsize=64)
+def _font(size: float, *, bold: bool) -> pangocffi.FontDescription:
+    font = pangocffi.FontDescription()
+    font.family = FAMILY
+    font.set_absolute_size(pangocffi.units_from_double(size))
+    font.weight = pangocffi.Weight.BOLD if bold else pangocffi.Weight.NORMAL
+    return font
+
+
+def _extents(layout: pangocffi.Layout) -> tuple[int, int]:
+    wide, high = layout.get_size()
+    return (
+        -int(-pangocffi.units_to_double(wide) // 1),
+        -int(-pangocffi.units_to_double(high) // 1),
+    )
