@@ -1,0 +1,52 @@
+"""What every test may ask for, under the same closed environment as the kiosk."""
+
+import os
+
+from kiosk import lockdown
+
+lockdown.clean_environment()
+os.environ["SDL_VIDEODRIVER"] = "offscreen"
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+import pytest
+
+EVERY_POINT = "--every-point"
+SAMPLE = 10
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        EVERY_POINT,
+        action="store_true",
+        help="break things at every point, not at every tenth (`make faults`)",
+    )
+
+
+@pytest.fixture(scope="session")
+def every_point(request: pytest.FixtureRequest) -> bool:
+    """Whether this run has the time to break things everywhere."""
+    return bool(request.config.getoption(EVERY_POINT))
+
+
+@pytest.fixture(scope="session")
+def sample(every_point: bool) -> Callable[[Sequence[Any]], list[Any]]:
+    """Every tenth of these points, with the first and the last; all of them in `make faults`."""
+
+    def take(points: Sequence[Any]) -> list[Any]:
+        if every_point:
+            return list(points)
+        return [p for n, p in enumerate(points) if n % SAMPLE == 0 or n == len(points) - 1]
+
+    return take
+
+
+@pytest.fixture
+def stage() -> Iterator[object]:
+    """A real Kivy window, off screen, that a test can touch."""
+    from tests.stage import Stage
+
+    stage = Stage()
+    yield stage
+    stage.clear()
