@@ -4,7 +4,7 @@
 #   deploy/setup.sh            prepare (does nothing when nothing has changed)
 #   deploy/setup.sh packages   print the system packages, one line
 #
-# SIGNPOST_FOR=kiosk   leave out the system packages that only tests need
+# SIGNPOST_FOR=kiosk   the system packages of a real screen instead of those that tests need
 # SIGNPOST_PYTHON=...  use this Python instead of looking for one
 # SIGNPOST_WHEELS=...  take Python packages from this folder (filled by `make wheels`), no network
 set -eu
@@ -18,11 +18,8 @@ say() { printf '%s\n' "signpost: $*"; }
 stop() { printf '%s\n' "signpost: $*" >&2; exit 1; }
 
 listed_packages() {
-    if [ "${SIGNPOST_FOR:-}" = kiosk ]; then
-        awk '!/^#/ && $2 == "run" { print $1 }' packages.apt
-    else
-        awk '!/^#/ && NF { print $1 }' packages.apt
-    fi
+    awk -v place="${SIGNPOST_FOR:-test}" \
+        '!/^#/ && ($2 == "run" || $2 == place) { print $1 }' packages.apt
 }
 
 missing_packages() {
@@ -79,7 +76,7 @@ find_python() {
 
 fingerprint() {
     {
-        printf '%s %s\n' "$HOUSE" "${SIGNPOST_FOR:-all}"
+        printf '%s %s\n' "$HOUSE" "${SIGNPOST_FOR:-test}"
         cat requirements.lock packages.apt pyproject.toml deploy/setup.sh
     } | sha256sum | cut -d ' ' -f 1
 }
