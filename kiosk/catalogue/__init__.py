@@ -1,0 +1,1 @@
+"""What a person can look up: what holds today, here, in this language."""

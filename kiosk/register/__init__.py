@@ -1,0 +1,1 @@
+"""Which stick came and went, and what was turned away."""
