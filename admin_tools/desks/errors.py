@@ -1,0 +1,172 @@
+"""Why a desk's command stops, each with its sentence for the person at the desk."""
+
+from datetime import date
+
+
+class DeskRefused(Exception):
+    """The command was understood but must not be done; the message says why and what next.
+
+    `code` is for programs; the sentence never holds a person, a PIN or an answer.
+    """
+
+    code = "refused"
+
+
+class PersonUnknown(DeskRefused):
+    """Nobody with this number is in the records."""
+
+    code = "person-unknown"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Nobody with this number is in the people list. Nothing was changed."
+            " Check the number, or import the list again."
+        )
+
+
+class PinsChangedMeanwhile(DeskRefused):
+    """Another import ran at the same time."""
+
+    code = "people-changed-meanwhile"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Somebody else changed the people list at the same time. This import changed nothing."
+            " Throw away the slips it wrote, then run it again."
+        )
+
+
+class KioskUnknown(DeskRefused):
+    """No kiosk with this number is registered."""
+
+    code = "kiosk-unknown"
+
+    def __init__(self, kiosk: str) -> None:
+        super().__init__(
+            f"Kiosk {kiosk} is not registered here. Nothing was changed. See `signpost kiosk list`."
+        )
+
+
+class KioskIsLive(DeskRefused):
+    """The number is taken by a kiosk that still counts."""
+
+    code = "kiosk-is-live"
+
+    def __init__(self, kiosk: str, fingerprint: str) -> None:
+        super().__init__(
+            f"Kiosk {kiosk} is registered already, with fingerprint {fingerprint}."
+            " Nothing was changed. If a new machine takes its place, say --replace."
+        )
+
+
+class EpochKnown(DeskRefused):
+    """The same enrolment was taken out of use here."""
+
+    code = "kiosk-out-of-use"
+
+    def __init__(self, kiosk: str) -> None:
+        super().__init__(
+            f"This enrolment of kiosk {kiosk} was revoked or replaced here and stays so."
+            " Enrol the machine again and register the new file."
+        )
+
+
+class DemoMixed(DeskRefused):
+    """Demonstration and real must never meet."""
+
+    code = "demo-and-real"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "One of these is a demonstration and the other is real. They must not be mixed."
+            " Nothing was changed. Use another database for the demonstration."
+        )
+
+
+class AnotherSite(DeskRefused):
+    """What came belongs to another prison."""
+
+    code = "another-site"
+
+    def __init__(self, found: str, ours: str) -> None:
+        super().__init__(
+            f"This belongs to {found}; these records belong to {ours}. Nothing was changed."
+        )
+
+
+class KeyMissing(DeskRefused):
+    """A key that this needs is not in the folder."""
+
+    code = "key-missing"
+
+    def __init__(self, role: str) -> None:
+        super().__init__(
+            f"The key of {role} is not in the folder after --keys. Nothing was changed."
+            " Ask whoever keeps the keys of this office."
+        )
+
+
+class KeyLocked(DeskRefused):
+    """The passphrase did not open the key."""
+
+    code = "key-locked"
+
+    def __init__(self, role: str) -> None:
+        super().__init__(
+            f"The key of {role} did not open. The passphrase is not right, or the file is damaged."
+            " Nothing was changed."
+        )
+
+
+class ItemUnknown(DeskRefused):
+    """No item answers to this reference with the keys that are here."""
+
+    code = "request-unknown"
+
+    def __init__(self, reference: str) -> None:
+        super().__init__(
+            f"No request {reference} was found with the desk keys in this folder."
+            " If it came lately, run `signpost requests open` for its desk first."
+        )
+
+
+class ItemDamaged(DeskRefused):
+    """A sealed item did not open with the key of its desk."""
+
+    code = "request-damaged"
+
+    def __init__(self, short: str) -> None:
+        super().__init__(
+            f"Item {short} does not open. The kiosk is asked to send it again with the next return."
+            " If it still does not open then, the recovery key can be tried."
+        )
+
+
+class AlreadyAnswered(DeskRefused):
+    """A second answer needs somebody who wants it."""
+
+    code = "already-answered"
+
+    def __init__(self, reference: str, day: date) -> None:
+        super().__init__(
+            f"{reference} was answered on {day:%d %B %Y}. Nothing was changed."
+            " To put a new answer in its place, say --replace."
+        )
+
+
+class ReplyNotFit(DeskRefused):
+    """The reply cannot be given like this."""
+
+    code = "reply-not-fit"
+
+
+class PolicyMissing(DeskRefused):
+    """The published policy is not at hand."""
+
+    code = "policy-missing"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"The published file policy/{name}.json was not found or does not fit its hash."
+            " Nothing was changed. Say --repo with the folder that `content receive` made."
+        )

@@ -1,0 +1,1 @@
+"""Figures about the work of the desks; no person and no topic."""
