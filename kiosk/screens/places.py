@@ -15,6 +15,7 @@ class Place(StrEnum):
     SEARCH = "search"
     TIMELINE = "timeline"
     HELP_NOW = "help_now"
+    ASK_LIST = "ask_list"
     NOTICE = "notice"
     QUESTION = "question"
     CHECK = "check"

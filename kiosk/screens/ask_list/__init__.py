@@ -1,0 +1,1 @@
+"""Ask for help: which form."""

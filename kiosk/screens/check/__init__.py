@@ -1,0 +1,1 @@
+"""All answers once more before they are sent."""

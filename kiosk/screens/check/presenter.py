@@ -1,0 +1,165 @@
+"""Shows every answer once more before the request is saved."""
+
+from dataclasses import dataclass
+
+from kiosk.exchange.forms import Question
+from kiosk.screens.errand import Errand, FormInHand, TurnedDown
+from kiosk.screens.places import GoBack, GoTo, Place
+from kiosk.screens.presenting import Presenter
+from kiosk.screens.turned_down import advice_on, title_of
+from kiosk.translation import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One question with its answers, as they will be sent."""
+
+    question: str
+    title: str
+    answer: str
+    blank: bool
+    change: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckState:
+    """Everything that will be sent, or with `advice` why it cannot be sent."""
+
+    back: str
+    caption: str
+    title: str
+    rows: tuple[Row, ...] = ()
+    list_question: str = ""
+    list_hint: str = ""
+    yes: str = ""
+    no: str = ""
+    listed: bool = False
+    promises: tuple[str, ...] = ()
+    send: str = ""
+    advice: tuple[str, ...] = ()
+    hide: str = ""
+    hidden: bool = False
+    show: str = ""
+
+
+class CheckPresenter(Presenter[CheckState]):
+    """Lets the person change answers, then saves the request once."""
+
+    def __init__(self, words: Words, errand: Errand, go_to: GoTo, go_back: GoBack) -> None:
+        super().__init__(words)
+        self._errand = errand
+        self._go_to = go_to
+        self._go_back = go_back
+        self._listed = False
+        self._sent = False
+        self._hidden = False
+        self._why: TurnedDown | None = None
+
+    def change(self, question: str) -> None:
+        """Open one question again."""
+        if self._errand.in_hand is not None:
+            self._errand.in_hand.change(question)
+            self._go_to(Place.QUESTION, instead=True)
+
+    def show_on_list(self) -> None:
+        """Let a private request stand on the person's list."""
+        self._listed = True
+        self._changed()
+
+    def keep_off_list(self) -> None:
+        """Keep a private request off the person's list."""
+        self._listed = False
+        self._changed()
+
+    def send(self) -> None:
+        """Save the request. A second touch does nothing."""
+        form, asker = self._errand.in_hand, self._errand.asker
+        if self._sent or form is None or asker is None:
+            return
+        self._sent = True
+        listed = self._listed or not form.form.private
+        outcome = self._errand.stores.save(
+            form, asker, listed=listed, asked_from=self._errand.asked_from
+        )
+        if isinstance(outcome, TurnedDown):
+            self._sent, self._why = False, outcome
+            self._changed()
+            return
+        self._errand.saved, self._errand.in_hand = outcome, None
+        self._go_to(Place.CONFIRMATION, instead=True)
+
+    def back(self) -> None:
+        """To the last question; from a refusal out of the form."""
+        form = self._errand.in_hand
+        if self._why is None and form is not None and form.back():
+            self._go_to(Place.QUESTION, instead=True)
+        else:
+            self._go_back()
+
+    def hide(self) -> None:
+        """Somebody is looking: cover the page."""
+        self._hidden = True
+        self._changed()
+
+    def show(self) -> None:
+        """Uncover the page."""
+        self._hidden = False
+        self._changed()
+
+    def _make(self) -> CheckState:
+        words, form = self._words, self._errand.in_hand
+        if form is None:
+            return CheckState(back=words("Back"), caption="", title="")
+        if self._why is not None:
+            return CheckState(
+                back=words("Back"),
+                caption="",
+                title=title_of(self._why, words),
+                advice=advice_on(self._why, words),
+            )
+        if self._hidden:
+            return CheckState(
+                back=words("Back"),
+                caption="",
+                title=words("Your answers are hidden"),
+                hidden=True,
+                show=words("Touch to show them"),
+            )
+        return self._page_of(form)
+
+    def _page_of(self, form: FormInHand) -> CheckState:
+        words, private = self._words, form.form.private
+        return CheckState(
+            back=words("Back"),
+            caption=form.name,
+            title=words("Check your answers"),
+            rows=tuple(self._row(question, form) for question in form.asked()),
+            list_question=words("Show this on my list?") if private else "",
+            list_hint=words("If you say no, the answer comes to you in private.")
+            if private
+            else "",
+            yes=words("Yes"),
+            no=words("No"),
+            listed=self._listed,
+            promises=self._promises(form),
+            send=words("Send"),
+            hide=words("Hide my answers"),
+        )
+
+    def _row(self, question: Question, form: FormInHand) -> Row:
+        chosen = form.chosen(question.id)
+        texts = [choice.text for choice in question.choices if choice.code in chosen]
+        return Row(
+            question=question.id,
+            title=question.text,
+            answer="\n".join(texts) if texts else self._words("Not answered"),
+            blank=not texts,
+            change=self._words("Change"),
+        )
+
+    def _promises(self, form: FormInHand) -> tuple[str, ...]:
+        words, promise = self._words, self._errand.stores.promise(form.form)
+        return (
+            words("We aim to read it by {day}.", day=words.day(promise.read)),
+            words("We aim to answer by {day}.", day=words.day(promise.answered)),
+        )

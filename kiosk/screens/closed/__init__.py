@@ -1,0 +1,1 @@
+"""The screen while staff have closed it."""

@@ -1,0 +1,1 @@
+"""What was saved, with its number."""

@@ -1,0 +1,175 @@
+"""Lists what a person has asked, with how far each request has come."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.screens.errand import Asker, Errand
+from kiosk.screens.own import OwnRequest, OwnRequests, Stage
+from kiosk.screens.parts.shapes import RowItem
+from kiosk.screens.places import GoBack, GoTo, Place
+from kiosk.screens.presenting import Presenter
+from kiosk.translation import Words
+
+
+class Mood(StrEnum):
+    """What the page holds."""
+
+    LIST = "list"
+    EMPTY = "empty"
+    COVERED = "covered"
+    NO_PIN = "no-pin"
+
+
+@dataclass(frozen=True, slots=True)
+class MyRequestsState:
+    """The list, or why there is none. While covered, no request is in here."""
+
+    mood: Mood
+    back: str
+    title: str
+    rows: tuple[RowItem, ...] = ()
+    text: str = ""
+    ask: str = ""
+    hide: str = ""
+    show: str = ""
+
+
+class MyRequestsPresenter(Presenter[MyRequestsState]):
+    """Shows the list of the person who is signed in, and nobody else's."""
+
+    def __init__(
+        self, words: Words, errand: Errand, requests: OwnRequests, go_to: GoTo, go_back: GoBack
+    ) -> None:
+        super().__init__(words)
+        self._errand = errand
+        self._requests = requests
+        self._go_to = go_to
+        self._go_back = go_back
+        self._covered = False
+
+    def shown(self) -> None:
+        """Nobody has signed in yet: ask who it is. Otherwise look again."""
+        if self._errand.asker is None:
+            self._go_to(Place.SIGN_IN, instead=True)
+        else:
+            self._changed()
+
+    def open(self, request: str) -> None:
+        """Open one request."""
+        self._go_to(Place.ONE_REQUEST, request)
+
+    def ask(self) -> None:
+        """Ask for something."""
+        self._go_to(Place.ASK_LIST)
+
+    def back(self) -> None:
+        """Leave the list."""
+        self._go_back()
+
+    def cover(self) -> None:
+        """Nobody has touched the screen for a while, or somebody is looking."""
+        self._covered = True
+        self._changed()
+
+    def uncover(self) -> None:
+        """The person is still here."""
+        self._covered = False
+        self._changed()
+
+    def _make(self) -> MyRequestsState:
+        asker = self._errand.asker
+        if self._covered:
+            return self._covered_page()
+        if asker is None or not asker.proven:
+            return self._no_pin_page()
+        return self._list_of(asker)
+
+    def _list_of(self, asker: Asker) -> MyRequestsState:
+        words, own = self._words, self._requests.of(asker)
+        if not own:
+            return MyRequestsState(
+                mood=Mood.EMPTY,
+                back=words("Back"),
+                title=words("My requests"),
+                text=words(
+                    "There is nothing on your list. Private requests stay off it unless you said "
+                    "yes. What you asked without a PIN is not here."
+                ),
+                ask=words("Ask for help"),
+            )
+        return MyRequestsState(
+            mood=Mood.LIST,
+            back=words("Back"),
+            title=words("My requests"),
+            rows=tuple(self._row(request) for request in own),
+            ask=words("Ask for something else"),
+            hide=words("Hide my list"),
+        )
+
+    def _covered_page(self) -> MyRequestsState:
+        words = self._words
+        return MyRequestsState(
+            mood=Mood.COVERED,
+            back=words("Back"),
+            title=words("Your list is hidden"),
+            show=words("Touch to show it"),
+        )
+
+    def _no_pin_page(self) -> MyRequestsState:
+        words = self._words
+        return MyRequestsState(
+            mood=Mood.NO_PIN,
+            back=words("Back"),
+            title=words("My requests"),
+            text=words(
+                "You need your PIN to see your requests here. What you asked without a PIN is "
+                "answered in a sealed envelope, or in person."
+            ),
+            ask=words("Ask for help"),
+        )
+
+    def _row(self, request: OwnRequest) -> RowItem:
+        words = self._words
+        return RowItem(
+            key=request.id,
+            title=request.title,
+            text=words(
+                "{number}, asked on {day}",
+                number=request.reference,
+                day=words.day(request.asked),
+            ),
+            icon=icon_of(request),
+            mark=how_far(request, words),
+        )
+
+
+def how_far(request: OwnRequest, words: Words) -> str:
+    """Say in a few words how far a request has come."""
+    if request.late and request.is_open:
+        return words("We are late")
+    return {
+        Stage.SAVED: words("Saved here"),
+        Stage.CARRIED: words("At the office"),
+        Stage.READ: words("Read"),
+        Stage.BOOKED: words("You have an appointment"),
+        Stage.PASSED_ON: words("Passed on"),
+        Stage.ANSWERED: words("There is an answer"),
+        Stage.CLOSED: words("Closed"),
+        Stage.WITHDRAWN: words("You took it back"),
+    }[request.stage]
+
+
+def icon_of(request: OwnRequest) -> str:
+    """Pick the picture that says the same."""
+    if request.late and request.is_open:
+        return "warning-circle"
+    return {
+        Stage.SAVED: "tray",
+        Stage.CARRIED: "envelope",
+        Stage.READ: "envelope-open",
+        Stage.BOOKED: "calendar-check",
+        Stage.PASSED_ON: "users",
+        Stage.ANSWERED: "chat-circle-dots",
+        Stage.CLOSED: "check-circle",
+        Stage.WITHDRAWN: "minus-circle",
+    }[request.stage]

@@ -1,0 +1,198 @@
+"""Says who reads a request before anything is asked."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kiosk.screens.parts.shapes import LineItem
+from kiosk.screens.places import GoBack, GoTo, Place
+from kiosk.screens.presenting import Presenter
+from kiosk.translation import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """Who is behind one form, in the person's language.
+
+    `reader` begins with a capital ("The housing team"); `employer` may be empty.
+    """
+
+    form: str
+    name: str
+    reader: str
+    employer: str
+    retention: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeState:
+    """The whole notice, or with `in_person` what to do instead of asking here."""
+
+    back: str
+    title: str
+    lines: tuple[LineItem, ...]
+    carry_on: str
+    in_person: str
+    stop: str
+    can_carry_on: bool = True
+
+
+class NoticePresenter(Presenter[NoticeState]):
+    """Shows the notice of one form, then lets the person decide."""
+
+    def __init__(
+        self,
+        words: Words,
+        service: Callable[[str], Service],
+        is_known: Callable[[], bool],
+        go_to: GoTo,
+        go_back: GoBack,
+    ) -> None:
+        super().__init__(words)
+        self._service = service
+        self._is_known = is_known
+        self._go_to = go_to
+        self._go_back = go_back
+        self._in_person = False
+
+    def carry_on(self) -> None:
+        """Ask who the person is, once a visit, then open the first question."""
+        form = self._about.form
+        if self._is_known():
+            self._go_to(Place.QUESTION, form)
+        else:
+            self._go_to(Place.SIGN_IN, form)
+
+    def ask_in_person(self) -> None:
+        """Tell the person how to ask without this screen."""
+        self._in_person = True
+        self._changed()
+
+    def stop(self) -> None:
+        """Leave without asking."""
+        self._go_to(Place.HOME)
+
+    def back(self) -> None:
+        """From the advice to the notice, from the notice to where the person came from."""
+        if not self._in_person:
+            self._go_back()
+            return
+        self._in_person = False
+        self._changed()
+
+    @property
+    def _about(self) -> Service:
+        return self._service(self._words.language)
+
+    def _make(self) -> NoticeState:
+        words = self._words
+        return NoticeState(
+            back=words("Back"),
+            title=words("Ask in person") if self._in_person else words("Before you ask"),
+            lines=self._advice() if self._in_person else self._notice(),
+            carry_on=words("I understand, carry on"),
+            in_person=words("I want to ask in person"),
+            stop=words("Stop"),
+            can_carry_on=not self._in_person,
+        )
+
+    def _notice(self) -> tuple[LineItem, ...]:
+        words = self._words
+        return (
+            self._who_reads(),
+            _line(
+                "lock",
+                words(
+                    "Other people in prison cannot open it here. "
+                    "Wing staff cannot open it on this screen."
+                ),
+            ),
+            _line(
+                "note",
+                words(
+                    "Wing staff may see you here. They may see a slip with a time and a room. "
+                    "The slip does not say why."
+                ),
+            ),
+            _line(
+                "clock-countdown",
+                words(
+                    "Nobody reads this straight away. Need help now? "
+                    "Tell an officer, or press your cell bell."
+                ),
+                words("Nobody reads this straight away."),
+            ),
+            *self._limits(),
+        )
+
+    def _limits(self) -> tuple[LineItem, ...]:
+        words = self._words
+        return (
+            _line(
+                "megaphone",
+                words(
+                    "We must tell other staff if we think you may hurt yourself, someone may get "
+                    "hurt, a child or adult is not safe, or there is a serious crime, an escape "
+                    "or a danger to this prison. If we can, we tell you first. "
+                    "If the law or a court says so, we must hand it over."
+                ),
+                words("We must tell other staff"),
+            ),
+            _line(
+                "handshake",
+                words(
+                    "We do not tell the council, the Jobcentre, your landlord or your family "
+                    "unless you say yes, or one of those reasons is true. "
+                    "You can say no. It does not count against you."
+                ),
+            ),
+            _line(
+                "prohibit",
+                words(
+                    "Do not write about your case, your offence or other people. "
+                    "This is not like talking to your lawyer."
+                ),
+            ),
+            _line(
+                "folder",
+                words("We keep it for {time}. You can ask to see it.", time=self._about.retention),
+            ),
+        )
+
+    def _who_reads(self) -> LineItem:
+        words, about = self._words, self._about
+        strong = words("{reader} reads this.", reader=about.reader)
+        if not about.employer:
+            text = words(
+                "{reader} reads this. If they are away, a manager can open it.",
+                reader=about.reader,
+            )
+            return _line("user-circle", text, strong)
+        text = words(
+            "{reader} reads this. They work for {employer}. "
+            "If they are away, a manager can open it.",
+            reader=about.reader,
+            employer=about.employer,
+        )
+        return _line("user-circle", text, strong)
+
+    def _advice(self) -> tuple[LineItem, ...]:
+        words = self._words
+        return (
+            _line(
+                "chat-circle-dots",
+                words(
+                    "Tell any officer: I want an appointment. You do not have to say what it is "
+                    "about."
+                ),
+            ),
+            _line("note", words("You get a slip with a time and a room. It does not say why.")),
+            _line(
+                "clock-countdown",
+                words("Need help now? Tell an officer, or press your cell bell."),
+                words("Need help now?"),
+            ),
+        )
+
+
+def _line(icon: str, text: str, strong: str = "") -> LineItem:
+    return LineItem(text, icon, (strong,) if strong else ())

@@ -1,0 +1,1 @@
+"""What staff see while their stick is in."""
