@@ -2,7 +2,6 @@
 
 import re
 import tomllib
-from pathlib import Path
 
 import pytest
 
@@ -18,10 +17,9 @@ HOSTS = r"p[y]pi\.org|python[h]osted\.|deb[i]an\.org|ubunt[u]\.com/ubuntu|npm[j]
 MACHINE_PATHS = r"(?<![\w.])/(?:w[o]rk|ro[o]t|h[o]me/\w+|Us[e]rs/\w+)/"
 
 
-@pytest.mark.parametrize("path", committed(), ids=lambda p: str(p.relative_to(HOUSE)))
-def test_no_file_names_a_package_host_or_a_path_of_one_machine(path: Path) -> None:
-    text = path.read_bytes().decode("utf-8", errors="replace")
-    assert not re.findall(f"{HOSTS}|{MACHINE_PATHS}", text)
+def test_no_file_names_a_package_host_or_a_path_of_one_machine() -> None:
+    forbidden = re.compile(f"{HOSTS}|{MACHINE_PATHS}".encode())
+    assert not [path for path in committed() if forbidden.search(path.read_bytes())]
 
 
 def test_no_private_key_is_committed() -> None:
