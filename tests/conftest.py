@@ -43,7 +43,7 @@ def sample(every_point: bool) -> Callable[[Sequence[Any]], list[Any]]:
 
 
 @pytest.fixture
-def stage() -> Iterator[object]:
+def stage() -> Iterator[Any]:
     """A real Kivy window, off screen, that a test can touch."""
     from tests.stage import Stage
 
