@@ -1,0 +1,97 @@
+"""The home screen: twelve tiles, one of them green."""
+
+from dataclasses import dataclass
+
+from kiosk.screens.parts.shapes import TileItem
+from kiosk.screens.places import GoTo, Place
+from kiosk.screens.presenting import Presenter
+from kiosk.translation import Words
+
+MY_REQUESTS = "my-requests"
+
+
+@dataclass(frozen=True, slots=True)
+class HomeState:
+    """The question on top and the tiles."""
+
+    title: str = ""
+    tiles: tuple[TileItem, ...] = ()
+    news: tuple[str, ...] = ()
+    more: str = ""
+    less: str = ""
+
+
+class HomePresenter(Presenter[HomeState]):
+    """Offers the tiles and opens the one that is touched."""
+
+    def __init__(self, words: Words, go_to: GoTo) -> None:
+        super().__init__(words)
+        self._go_to = go_to
+
+    def choose(self, tile: str) -> None:
+        """Open the topic of this tile."""
+        if tile == MY_REQUESTS:
+            self._go_to(Place.MY_REQUESTS)
+        else:
+            self._go_to(Place.TOPIC, tile)
+
+    def _make(self) -> HomeState:
+        words = self._words
+        return HomeState(
+            title=words("What do you need?"),
+            tiles=tiles(words),
+            more=words("More"),
+            less=words("Back up"),
+        )
+
+
+def tiles(words: Words) -> tuple[TileItem, ...]:
+    """The twelve tiles in the order of the screen."""
+    return (
+        TileItem(
+            "place-to-live", "house", words("A place to live"), words("Keep your home or find one")
+        ),
+        TileItem(
+            "job-or-course",
+            "briefcase",
+            words("A job or a course"),
+            words("Work, CV, reading, skills"),
+        ),
+        TileItem(
+            "money-and-id", "currency-gbp", words("Money and ID"), words("Benefits, debt, bank, ID")
+        ),
+        TileItem(
+            "getting-out", "door-open", words("Getting out"), words("What to do before you go")
+        ),
+        TileItem("new-here", "hand-waving", words("New here?"), words("Your first night and week")),
+        TileItem(
+            "family-and-phone",
+            "users-three",
+            words("Family and phone"),
+            words("Visits, calls, children"),
+        ),
+        TileItem("health", "first-aid-kit", words("Health"), words("Doctor, mind, drugs, alcohol")),
+        TileItem(
+            "someone-to-talk-to",
+            "chats-circle",
+            words("Someone to talk to"),
+            words("Listener, chaplain, private talk"),
+        ),
+        TileItem(
+            "life-in-here", "clock", words("Life in here"), words("Times, gym, canteen, property")
+        ),
+        TileItem(
+            "rules-and-rights",
+            "scales",
+            words("Rules and rights"),
+            words("Court, licence, recall, visa"),
+        ),
+        TileItem(MY_REQUESTS, "envelope-simple", words("My requests"), words("See your answers")),
+        TileItem(
+            "ask-for-help",
+            "hand-palm",
+            words("Ask for help"),
+            words("We aim to answer you"),
+            go=True,
+        ),
+    )

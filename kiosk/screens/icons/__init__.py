@@ -1,0 +1,1 @@
+"""Pictures of the Phosphor family (MIT, see LICENSE), as their makers drew them."""

@@ -1,0 +1,125 @@
+"""Opens places and finds the way back."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kiosk.screens.frame.presenter import FramePresenter
+from kiosk.screens.frame.screen import Frame
+from kiosk.screens.parts.pages import ScreenPart
+from kiosk.screens.parts.words import forget_drawn
+from kiosk.screens.places import Place
+from kiosk.screens.presenting import Presenter
+from kiosk.translation import Words
+
+DEEPEST = 40
+"""Places remembered for Back; nobody goes further back, and memory stays small."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What somebody asked to see."""
+
+    place: Place
+    words: Words
+    which: str = ""
+    asked_from: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How a place is opened: who says what is on it, who draws it."""
+
+    present: Callable[[Asked], Presenter[Any]]
+    draw: Callable[[], ScreenPart]
+
+
+@dataclass(slots=True)
+class Stop:
+    """A place on the way, with what it showed."""
+
+    place: Place
+    presenter: Presenter[Any]
+
+
+class Navigator:
+    """Keeps the way of one visit. Screens are made when first needed, then kept."""
+
+    def __init__(self, frame: Frame, openings: Mapping[Place, Opening], words: Words) -> None:
+        self._frame = frame
+        self._around: FramePresenter = frame.presenter
+        self._openings = openings
+        self._words = words
+        self._screens: dict[Place, ScreenPart] = {}
+        self._way: list[Stop] = []
+        self.arrived: Callable[[Place], None] = lambda place: None
+
+    @property
+    def place(self) -> Place | None:
+        """Where the person is."""
+        return self._way[-1].place if self._way else None
+
+    def go_to(
+        self, place: Place, which: str = "", *, asked_from: str = "", instead: bool = False
+    ) -> None:
+        """Open a place. Home forgets the way that led there."""
+        asked = Asked(place, self._words, which, asked_from)
+        presenter = self._openings[place].present(asked)
+        if place is Place.HOME:
+            self._way.clear()
+        elif instead and self._way:
+            self._way.pop()
+        self._way.append(Stop(place, presenter))
+        del self._way[:-DEEPEST]
+        self._show()
+
+    def back(self) -> None:
+        """Open the place before this one; home when there is none."""
+        if len(self._way) < 2:  # noqa: PLR2004  this place and the one before
+            self.go_to(Place.HOME)
+            return
+        self._way.pop()
+        self._show()
+
+    def home(self) -> None:
+        """Open the home screen."""
+        self.go_to(Place.HOME)
+
+    def speak(self, words: Words) -> None:
+        """Say everything on the way in another language from now on."""
+        self._words = words
+        self._around.reword(words)
+        for stop in self._way:
+            stop.presenter.reword(words)
+
+    def forget(self, place: Place) -> None:
+        """Drop every screen, text and step of the way, and open this place."""
+        for screen in self._screens.values():
+            screen.detach()
+        self._way.clear()
+        self._screens = {Place.HOME: self._screens[Place.HOME]} if self._has_home else {}
+        forget_drawn()
+        self.go_to(place)
+
+    def prepare(self, *places: Place) -> None:
+        """Make these screens now, while nobody waits for them."""
+        for place in places:
+            self._screen(place)
+
+    @property
+    def _has_home(self) -> bool:
+        return Place.HOME in self._screens
+
+    def _show(self) -> None:
+        stop = self._way[-1]
+        screen = self._screen(stop.place)
+        screen.attach(stop.presenter)
+        stop.presenter.shown()
+        self._around.stands_at(stop.place)
+        self._frame.show(screen)
+        self.arrived(stop.place)
+
+    def _screen(self, place: Place) -> ScreenPart:
+        if place not in self._screens:
+            self._screens[place] = self._openings[place].draw()
+        return self._screens[place]

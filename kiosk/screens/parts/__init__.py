@@ -1,0 +1,1 @@
+"""The shared widgets: each is drawn once, in millimetres."""

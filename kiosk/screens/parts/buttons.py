@@ -1,0 +1,83 @@
+"""Buttons."""
+
+from pathlib import Path
+
+from kivy.lang import Builder
+from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, StringProperty
+
+from kiosk.screens.parts import icon, words  # noqa: F401  the layout names them
+from kiosk.screens.parts.layouts import Beside
+from kiosk.screens.parts.plates import LIP
+from kiosk.screens.parts.shapes import ButtonItem
+from kiosk.screens.parts.touchable import Touchable
+from kiosk.screens.theme import look
+
+Builder.load_file(str(Path(__file__).with_suffix(".kv")))
+
+INK = {
+    "go": "on-go",
+    "quiet": "on-quiet",
+    "help": "on-help",
+    "outline": "on-header",
+    "close": "on-close",
+}
+
+
+class PushButton(Touchable, Beside):
+    """A button of at least 20 mm. `kind`: go, quiet, help, outline, close.
+
+    `icon` stands before the words, or after them with `after`. With `bare` only
+    the picture is shown, where there is no room for words.
+    """
+
+    text = StringProperty("")
+    icon = StringProperty("")
+    kind = StringProperty("quiet")
+    after = BooleanProperty(False)
+    wide = NumericProperty(6.5)
+    bare = BooleanProperty(False)
+    item = ObjectProperty(ButtonItem("", ""))
+
+    def __init__(self, **settings: object) -> None:
+        super().__init__(**settings)
+        self.bind(item=self._take)
+        self.wears("kind", "live")
+
+    @property
+    def room(self) -> tuple[float, float, float, float]:
+        x, y, width, height = super().room
+        lip = look.px(LIP) if self.kind in {"go", "quiet", "help"} else 0
+        return x, (y if self.pressed else y + lip), width, height - lip
+
+    def natural_width(self) -> float:
+        need = self.ids.content.natural_width() + 2 * look.px(self.wide)
+        return max(float(look.px(self.least_width)), need)
+
+    def natural_height(self, width: float) -> float:
+        inside = max(1.0, width - 2 * look.px(self.wide))
+        need = self.ids.content.natural_height(inside) + look.px(5)
+        return max(float(look.px(self.least_height)), need)
+
+    def arrange(self) -> None:
+        x, y, width, height = self.room
+        content = self.ids.content
+        wide = min(width - 2 * look.px(self.wide), content.natural_width())
+        content.place(x + (width - wide) / 2, y, wide, height)
+
+    def on_pressed(self, *_: object) -> None:
+        """The words sink with the plate."""
+        if self.width > 1:
+            self.arrange()
+
+    def _take(self, *_: object) -> None:
+        item = self.item
+        self.key, self.text, self.icon = item.key, item.text, item.icon
+        self.kind, self.after, self.live = item.kind, item.after, item.live
+
+    def dress(self, *_: object) -> None:
+        """The colours follow the kind."""
+        self.plate = self.kind
+        ink = INK[self.kind]
+        for part in (self.ids.words, self.ids.before, self.ids.behind):
+            part.colour = ink
+        self.faint = not self.live

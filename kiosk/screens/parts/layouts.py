@@ -1,0 +1,211 @@
+"""Ways to stand parts under and beside each other."""
+
+from kivy.properties import BooleanProperty, ListProperty, NumericProperty, StringProperty
+
+from kiosk.screens.parts.part import Part
+from kiosk.screens.theme import look
+
+
+class Box(Part):
+    """A part with room around (`pad`, millimetres: across, down) and between (`gap`) others."""
+
+    pad = ListProperty([0, 0])
+    gap = NumericProperty(0)
+
+    def __init__(self, **settings: object) -> None:
+        super().__init__(**settings)
+        for name in ("pad", "gap"):
+            self.fbind(name, self.outgrown)
+
+    def inside(self, width: float) -> float:
+        """Pixels across that are left for the parts inside."""
+        return max(1.0, width - 2 * look.gap(self.pad[0]))
+
+    @property
+    def room(self) -> tuple[float, float, float, float]:
+        """x, y, width, height inside the padding."""
+        across, down = look.gap(self.pad[0]), look.gap(self.pad[1])
+        return (
+            self.x + across,
+            self.y + down,
+            max(1.0, self.width - 2 * across),
+            max(1.0, self.height - 2 * down),
+        )
+
+    def between(self, count: int) -> float:
+        """Pixels that the gaps between this many parts take."""
+        return float(look.gap(self.gap) * max(0, count - 1))
+
+
+class Spacer(Part):
+    """Empty room that pushes others apart."""
+
+
+class Column(Box):
+    """Parts under each other, each as wide as the column. `upright`: top, middle or bottom."""
+
+    upright = StringProperty("top")
+
+    def natural_width(self) -> float:
+        widest = max((part.natural_width() for part in self.parts()), default=0.0)
+        return max(super().natural_width(), widest + 2 * look.gap(self.pad[0]))
+
+    def natural_height(self, width: float) -> float:
+        inside = self.inside(width)
+        parts = self.parts()
+        need = sum(part.natural_height(inside) for part in parts) + self.between(len(parts))
+        return max(super().natural_height(width), need + 2 * look.gap(self.pad[1]))
+
+    def arrange(self) -> None:
+        x, y, width, height = self.room
+        parts = self.parts()
+        heights = shares(parts, [part.natural_height(width) for part in parts], height, self)
+        spare = height - sum(heights) - self.between(len(parts))
+        top = y + height
+        if spare > 0 and self.upright != "top":
+            top -= spare if self.upright == "bottom" else spare / 2
+        for part, high in zip(parts, heights, strict=True):
+            part.place(x, top - high, width, high)
+            top -= high + look.gap(self.gap)
+
+
+class Beside(Box):
+    """Parts beside each other, from where reading starts; mirrored for right-to-left.
+
+    `upright`: top, middle, or fill (all as high as the line).
+    """
+
+    upright = StringProperty("middle")
+
+    def natural_width(self) -> float:
+        parts = self.parts()
+        need = sum(part.natural_width() for part in parts) + self.between(len(parts))
+        return max(super().natural_width(), need + 2 * look.gap(self.pad[0]))
+
+    def natural_height(self, width: float) -> float:
+        parts = self.parts()
+        widths = self._widths(parts, self.inside(width))
+        highest = max(
+            (part.natural_height(wide) for part, wide in zip(parts, widths, strict=True)),
+            default=0.0,
+        )
+        return max(super().natural_height(width), highest + 2 * look.gap(self.pad[1]))
+
+    def arrange(self) -> None:
+        x, y, width, height = self.room
+        parts = self.parts()
+        reach = 0.0
+        for part, wide in zip(parts, self._widths(parts, width), strict=True):
+            high = height if self.upright == "fill" else min(height, part.natural_height(wide))
+            low = y + height - high if self.upright == "top" else y + (height - high) / 2
+            part.place(x + width - reach - wide if look.rtl else x + reach, low, wide, high)
+            reach += wide + look.gap(self.gap)
+
+    def _widths(self, parts: list[Part], width: float) -> list[float]:
+        return shares(parts, [part.natural_width() for part in parts], width, self)
+
+
+class Flow(Box):
+    """Parts beside each other that go on in the next line when the line is full."""
+
+    def natural_width(self) -> float:
+        parts = self.parts()
+        need = sum(part.natural_width() for part in parts) + self.between(len(parts))
+        return max(super().natural_width(), need + 2 * look.gap(self.pad[0]))
+
+    def natural_height(self, width: float) -> float:
+        lines = self._lines(self.inside(width))
+        need = sum(high for _, high in lines) + self.between(len(lines))
+        return max(super().natural_height(width), need + 2 * look.gap(self.pad[1]))
+
+    def arrange(self) -> None:
+        x, y, width, height = self.room
+        top = y + height
+        for line, high in self._lines(width):
+            reach = 0.0
+            for part in line:
+                wide = min(width, part.natural_width())
+                start = x + width - reach - wide if look.rtl else x + reach
+                part.place(start, top - high, wide, high)
+                reach += wide + look.gap(self.gap)
+            top -= high + look.gap(self.gap)
+
+    def _lines(self, width: float) -> list[tuple[list[Part], float]]:
+        lines: list[list[Part]] = []
+        reach = width + 1
+        for part in self.parts():
+            wide = min(width, part.natural_width())
+            if reach + wide > width:
+                lines.append([])
+                reach = 0.0
+            lines[-1].append(part)
+            reach += wide + look.gap(self.gap)
+        return [
+            (line, max(part.natural_height(min(width, part.natural_width())) for part in line))
+            for line in lines
+        ]
+
+
+class Grid(Box):
+    """Parts in columns of one width; `tall_columns` on an upright panel.
+
+    `fill` shares all the height among the rows; otherwise rows are as high as they need.
+    """
+
+    columns = NumericProperty(1)
+    tall_columns = NumericProperty(0)
+    fill = BooleanProperty(False)
+
+    @property
+    def across(self) -> int:
+        """How many columns there are on this panel."""
+        upright = look.theme.portrait and self.tall_columns
+        return int(self.tall_columns if upright else self.columns)
+
+    def natural_height(self, width: float) -> float:
+        highs = self.row_heights(self.parts(), self.inside(width))
+        need = sum(highs) + self.between(len(highs)) + 2 * look.gap(self.pad[1])
+        return max(super().natural_height(width), need)
+
+    def arrange(self) -> None:
+        parts = self.parts()
+        x, y, width, height = self.room
+        highs = self.row_heights(parts, width)
+        if self.fill and highs:
+            highs = [(height - self.between(len(highs))) / len(highs)] * len(highs)
+        self.stand(parts, highs, (x, y + height, width))
+
+    def row_heights(self, parts: list[Part], width: float) -> list[float]:
+        """The natural height of every row."""
+        wide = self.column_width(width)
+        highs = [part.natural_height(wide) for part in parts]
+        return [max(highs[at : at + self.across]) for at in range(0, len(highs), self.across)]
+
+    def column_width(self, width: float) -> float:
+        """Pixels across for one column."""
+        return (width - self.between(self.across)) / self.across
+
+    def stand(
+        self, parts: list[Part], highs: list[float], corner: tuple[float, float, float]
+    ) -> None:
+        """Place the parts row by row below this corner: x, top, width."""
+        x, top, width = corner
+        wide = self.column_width(width)
+        for at, part in enumerate(parts):
+            row, column = divmod(at, self.across)
+            if row and not column:
+                top -= highs[row - 1] + look.gap(self.gap)
+            column = self.across - 1 - column if look.rtl else column
+            left = x + column * (wide + look.gap(self.gap))
+            part.place(left, top - highs[row], wide, highs[row])
+
+
+def shares(parts: list[Part], natural: list[float], room: float, box: Box) -> list[float]:
+    """How much of the room each part gets: its natural size, or its share of what is left."""
+    weight = sum(part.stretch for part in parts)
+    fixed = sum(size for part, size in zip(parts, natural, strict=True) if not part.stretch)
+    left = max(0.0, room - fixed - box.between(len(parts)))
+    return [
+        left * part.stretch / weight if part.stretch else min(size, room)
+        for part, size in zip(parts, natural, strict=True)
+    ]

@@ -1,0 +1,111 @@
+"""A list that is turned page by page, so that nothing needs dragging."""
+
+from pathlib import Path
+
+from kivy.lang import Builder
+from kivy.properties import NumericProperty, ObjectProperty, StringProperty
+
+from kiosk.screens.parts import buttons, words  # noqa: F401  the layout names them
+from kiosk.screens.parts.fed import FedGrid
+from kiosk.screens.parts.layouts import Column
+from kiosk.screens.parts.part import Part
+from kiosk.screens.theme import look
+
+
+class Sheet(FedGrid):
+    """The parts of one page; the others wait outside the tree."""
+
+    def __init__(self, **settings: object) -> None:
+        self.all: list[Part] = []
+        super().__init__(**settings)
+
+    def feed(self, *_: object) -> None:
+        self.all = self.parts_for(self.all)
+        self.outgrown()
+
+    def pages(self, width: float, height: float) -> list[list[Part]]:
+        """The parts split into pages of this height; a heading never stands last."""
+        highs = self.row_heights(self.all, self.inside(width))
+        room, gap = height - 2 * look.gap(self.pad[1]), look.gap(self.gap)
+        pages: list[list[Part]] = [[]]
+        used = 0.0
+        for row, high in enumerate(highs):
+            parts = self.all[row * self.across : (row + 1) * self.across]
+            if pages[-1] and used + high > room:
+                left_over = _headings_at_end(pages[-1])
+                pages.append(left_over)
+                used = sum(part.natural_height(width) + gap for part in left_over)
+            pages[-1].extend(parts)
+            used += high + gap
+        return [page for page in pages if page]
+
+    def show(self, page: list[Part]) -> None:
+        """Let exactly these parts be seen."""
+        if list(reversed(self.children)) != page:
+            self.clear_widgets()
+            for part in page:
+                self.add_widget(part)
+
+
+class Paged(Column):
+    """A list in pages, with buttons to turn them.
+
+    `items` and `on_choose` as in Fed; `columns` and `tall_columns` as in Grid; `more` and `less`
+    are the words on the buttons.
+    """
+
+    items = ObjectProperty(())
+    columns = NumericProperty(1)
+    tall_columns = NumericProperty(0)
+    space = NumericProperty(3)
+    more = StringProperty("")
+    less = StringProperty("")
+    at = NumericProperty(0)
+    count = NumericProperty(1)
+
+    __events__ = ("on_choose",)
+
+    def __init__(self, **settings: object) -> None:
+        super().__init__(**settings)
+        self.bind(items=self._from_the_start, at=self.outgrown)
+
+    def on_choose(self, key: object) -> None:
+        """The part of this key was touched."""
+
+    def choose(self, key: object) -> None:
+        """Hand the touch on."""
+        self.dispatch("on_choose", key)
+
+    def go_on(self) -> None:
+        """Turn to the next page."""
+        self.at = min(self.at + 1, self.count - 1)
+
+    def go_back(self) -> None:
+        """Turn to the page before."""
+        self.at = max(self.at - 1, 0)
+
+    def arrange(self) -> None:
+        _, _, width, height = self.room
+        sheet, bar = self.ids.sheet, self.ids.bar
+        pages = sheet.pages(width, height)
+        if len(pages) > 1:
+            taken = bar.natural_height(width) + look.gap(self.gap)
+            pages = sheet.pages(width, height - taken)
+        self.count = max(1, len(pages))
+        self.at = min(self.at, self.count - 1)
+        bar.shown = self.count > 1
+        sheet.show(pages[int(self.at)] if pages else [])
+        super().arrange()
+
+    def _from_the_start(self, *_: object) -> None:
+        self.at = 0
+
+
+def _headings_at_end(page: list[Part]) -> list[Part]:
+    taken: list[Part] = []
+    while len(page) > 1 and getattr(page[-1], "leads_on", False):
+        taken.insert(0, page.pop())
+    return taken
+
+
+Builder.load_file(str(Path(__file__).with_suffix(".kv")))

@@ -1,0 +1,94 @@
+"""What stands at the top of a page, and over it."""
+
+from pathlib import Path
+from typing import Any
+
+from kivy.lang import Builder
+from kivy.properties import ObjectProperty, StringProperty
+
+from kiosk.screens.parts import (  # noqa: F401  every layout may name them
+    buttons,
+    choices,
+    fed,
+    keyboard,
+    paged,
+    tiles,
+)
+from kiosk.screens.parts.layouts import Beside, Column
+from kiosk.screens.parts.part import Part
+from kiosk.screens.presenting import Presenter
+from kiosk.screens.theme import look
+
+Builder.load_file(str(Path(__file__).with_suffix(".kv")))
+
+
+class ScreenPart(Column):
+    """A screen: shows one state, forwards touches to one presenter.
+
+    A subclass declares `state = ObjectProperty(<its empty state>, rebind=True)`. The screen is
+    made once and kept; presenters come and go.
+    """
+
+    state = ObjectProperty(None, rebind=True)
+
+    def __init__(self, **settings: object) -> None:
+        super().__init__(**settings)
+        self.presenter: Any = None
+        self._blank = self.state
+
+    def attach(self, presenter: Presenter[Any]) -> None:
+        """Show this presenter's state from now on."""
+        self.detach()
+        self.presenter = presenter
+        presenter.watch(self._take)
+        self._take(presenter.state)
+
+    def detach(self) -> None:
+        """Listen to the presenter no more, and show nothing of what it said."""
+        if self.presenter is not None:
+            self.presenter.watch(None)
+            self.presenter = None
+        self.state = self._blank
+
+    def back(self) -> None:
+        """The person wants the page before."""
+        self.presenter.back()
+
+    def _take(self, state: object) -> None:
+        self.state = state
+
+
+class TopLine(Beside):
+    """Back button with what stands beside it: a title, or the way here in smaller letters."""
+
+    back = StringProperty("")
+    title = StringProperty("")
+    way = StringProperty("")
+
+    __events__ = ("on_back",)
+
+    def on_back(self) -> None:
+        """The Back button was touched."""
+
+    def go_back(self) -> None:
+        """Hand the touch on."""
+        self.dispatch("on_back")
+
+
+class Card(Column):
+    """A white card that others stand on."""
+
+
+class Dialog(Part):
+    """A card over everything else; nothing behind it can be touched."""
+
+    def on_touch_down(self, touch: Any) -> bool:  # noqa: ANN401  Kivy's touch has no type
+        super().on_touch_down(touch)
+        return bool(self.shown)
+
+    def arrange(self) -> None:
+        for part in self.parts():
+            wide = min(self.width - look.px(28), look.px(230))
+            high = min(self.height, part.natural_height(wide))
+            x, y = self.x + (self.width - wide) / 2, self.y + (self.height - high) / 2
+            part.place(x, y, wide, high)

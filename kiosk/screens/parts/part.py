@@ -1,0 +1,127 @@
+"""What every widget of ours has in common: a natural size and a place."""
+
+from kivy.clock import Clock
+from kivy.graphics import BorderImage, Color
+from kivy.properties import BooleanProperty, NumericProperty, StringProperty
+from kivy.uix.widget import Widget
+
+from kiosk.screens.parts.plates import PLATES, rounded
+from kiosk.screens.theme import look
+
+FAINT = 0.45
+"""How much is seen of a button that does nothing now."""
+
+
+class Part(Widget):
+    """A widget that is asked for its natural size and then put in its place.
+
+    Unlike Kivy's own layouts, a whole tree is measured and placed in one pass, so a screen is
+    right in the frame in which it first appears. `stretch` is a share of the room left over
+    (0: natural size); `shown` False takes the part out of sight, reach and layout; `plate` names
+    the background (plates.py); `least_width` and `least_height` are millimetres.
+    """
+
+    stretch = NumericProperty(0)
+    shown = BooleanProperty(True)
+    plate = StringProperty("")
+    pressed = BooleanProperty(False)
+    faint = BooleanProperty(False)
+    least_width = NumericProperty(0)
+    least_height = NumericProperty(0)
+
+    def __init__(self, **settings: object) -> None:
+        self._backs: list[tuple[Color, BorderImage]] = []
+        self._again = Clock.create_trigger(self._arrange_again, -1)
+        super().__init__(size_hint=(None, None), **settings)
+        for name in (
+            "stretch",
+            "shown",
+            "plate",
+            "least_width",
+            "least_height",
+            "faint",
+            "children",
+        ):
+            self.fbind(name, self.outgrown)
+        self.fbind("pressed", self._draw_plate)
+
+    def natural_width(self) -> float:
+        """Pixels across that the part would like to have."""
+        return float(look.px(self.least_width))
+
+    def natural_height(self, width: float) -> float:  # noqa: ARG002
+        """Pixels down that the part needs at this width."""
+        return float(look.px(self.least_height))
+
+    def place(self, x: float, y: float, width: float, height: float) -> None:
+        """Stand here, this large, and arrange what is inside."""
+        self.pos = (round(x), round(y))
+        self.size = (round(width), round(height))
+        self._draw_plate()
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Place or draw what is inside; the part's own place is known."""
+
+    def outgrown(self, *_: object) -> None:
+        """Something changed that may change the size: the whole tree is arranged before drawing."""
+        top = self
+        while isinstance(top.parent, Part):
+            top = top.parent
+        top._again()  # noqa: SLF001  another Part
+
+    def on_kv_post(self, base_widget: object) -> None:  # noqa: ARG002  Kivy's own signature
+        """The layout stands: colours and pictures can follow the values."""
+        self.dress()
+
+    def dress(self, *_: object) -> None:
+        """Make colours and pictures follow the values. Bind properties to this with `wears`."""
+
+    def wears(self, *names: str) -> None:
+        """Dress again whenever one of these properties changes, once the layout stands."""
+        for name in names:
+            self.fbind(name, self._dress_again)
+
+    def parts(self) -> list["Part"]:
+        """The parts inside that are shown, first to last."""
+        for child in self.children:
+            child.opacity = (FAINT if child.faint else 1) if child.shown else 0
+        return [child for child in reversed(self.children) if child.shown]
+
+    def on_touch_down(self, touch: object) -> bool:
+        """A part out of sight is out of reach too."""
+        return self.shown and bool(super().on_touch_down(touch))
+
+    def _dress_again(self, *_: object) -> None:
+        if self.ids:
+            self.dress()
+
+    def _arrange_again(self, *_: object) -> None:
+        if not isinstance(self.parent, Part) and self.width > 1:
+            self.place(self.x, self.y, self.width, self.height)
+
+    def _draw_plate(self, *_: object) -> None:
+        if not self.plate:
+            self._clear_plate(0)
+            return
+        layers = PLATES[self.plate].layers(self.pressed, self.pos, self.size)
+        self._clear_plate(len(layers))
+        for at, (tint, pos, size, radius) in enumerate(layers):
+            if at == len(self._backs):
+                self._add_back()
+            colour, image = self._backs[at]
+            colour.rgba = look.colour(tint)
+            image.texture = rounded(radius)
+            image.border = (radius, radius, radius, radius)
+            image.pos, image.size = pos, size
+
+    def _add_back(self) -> None:
+        pair = (Color(), BorderImage())
+        for instruction in pair:
+            self.canvas.before.add(instruction)
+        self._backs.append(pair)
+
+    def _clear_plate(self, keep: int) -> None:
+        while len(self._backs) > keep:
+            for instruction in self._backs.pop():
+                self.canvas.before.remove(instruction)

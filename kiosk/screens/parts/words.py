@@ -1,0 +1,128 @@
+"""A piece of text."""
+
+from collections import OrderedDict
+from dataclasses import replace
+from unicodedata import bidirectional
+
+from kivy.graphics import Color, Rectangle
+from kivy.graphics.texture import Texture
+from kivy.properties import ListProperty, NumericProperty, StringProperty
+
+from kiosk.screens.parts.part import Part
+from kiosk.screens.theme import look
+from kiosk.text.label import texture_of
+from kiosk.text.wording import Wording, draw, measure
+
+KEPT = 900
+"""Textures of text kept for the next drawing; about 40 kB each."""
+
+_drawn: OrderedDict[Wording, Texture] = OrderedDict()
+
+
+class Words(Part):
+    """Text in one of the theme's styles (theme.SIZES), wrapped to the width it is given.
+
+    `colour` is a role of the theme; `align` start, center or end; `lines` the most lines before
+    an ellipsis (0: all); `strong` the parts of the text that are bold; `upright` top or middle.
+    """
+
+    text = StringProperty("")
+    style = StringProperty("body")
+    colour = StringProperty("ink")
+    align = StringProperty("start")
+    lines = NumericProperty(0)
+    strong = ListProperty()
+    upright = StringProperty("middle")
+    widest = NumericProperty(0)
+
+    def __init__(self, **settings: object) -> None:
+        self._ink: Color | None = None
+        super().__init__(**settings)
+        for name in ("text", "style", "colour", "align", "lines", "strong", "widest"):
+            self.fbind(name, self.outgrown)
+
+    def wording(self, width: float | None) -> Wording:
+        """The text as it would be laid out in this width."""
+        size, bold = look.theme.em(self.style)
+        return Wording(
+            text=self.text,
+            size=size,
+            bold=bold,
+            width=None if width is None else int(width),
+            align=self.align,
+            lines=int(self.lines),
+            strong=tuple(self.strong),
+            line_height=1.0,
+        )
+
+    def natural_width(self) -> float:
+        wide = float(measure(self.wording(None))[0]) if self.text else 0.0
+        wide = max(wide, super().natural_width())
+        return min(wide, look.px(self.widest)) if self.widest else wide
+
+    def natural_height(self, width: float) -> float:
+        if not self.text:
+            return super().natural_height(width)
+        return max(super().natural_height(width), float(measure(self._fitted(width))[1]))
+
+    def arrange(self) -> None:
+        if self._ink is None:
+            self._ink, self._sheet = Color(), Rectangle()
+            self.canvas.add(self._ink)
+            self.canvas.add(self._sheet)
+        if not self.text:
+            self._sheet.size = (0, 0)
+            return
+        self._ink.rgba = look.colour(self.colour)
+        wording = self._fitted(self.width)
+        texture = drawn(wording)
+        self._sheet.texture = texture
+        self._sheet.size = texture.size
+        self._sheet.pos = (round(self._left(wording, texture)), round(self._low(texture)))
+
+    def _fitted(self, width: float) -> Wording:
+        """On one line without a width where it fits, so that one texture serves every width."""
+        single = self.wording(None)
+        if "\n" not in self.text and measure(single)[0] <= width:
+            return replace(single, lines=0, align="start")
+        return self.wording(max(1.0, width))
+
+    def _left(self, wording: Wording, texture: Texture) -> float:
+        if wording.width is not None:
+            return float(self.x)
+        spare = self.width - texture.width
+        mirrored = is_right_to_left(self.text, otherwise=look.rtl)
+        if self.align == "center":
+            return float(self.x + spare / 2)
+        return float(self.x + spare if mirrored != (self.align == "end") else self.x)
+
+    def _low(self, texture: Texture) -> float:
+        if self.upright == "middle":
+            return float(self.y + (self.height - texture.height) / 2)
+        return float(self.top - texture.height)
+
+
+def is_right_to_left(text: str, *, otherwise: bool) -> bool:
+    """Whether the first letter that has a direction runs right to left."""
+    for sign in text:
+        kind = bidirectional(sign)
+        if kind in {"L", "R", "AL"}:
+            return kind != "L"
+    return otherwise
+
+
+def drawn(wording: Wording) -> Texture:
+    """The texture of this text, drawn once."""
+    texture = _drawn.pop(wording, None)
+    if texture is None:
+        texture = texture_of(draw(wording))
+        if len(_drawn) >= KEPT:
+            _drawn.popitem(last=False)
+    _drawn[wording] = texture
+    return texture
+
+
+def forget_drawn() -> None:
+    """Throw every drawn text away, so that nothing of the last visit stays in memory."""
+    _drawn.clear()
+    measure.cache_clear()

@@ -1,0 +1,195 @@
+"""Colours, sizes and direction of everything that is drawn."""
+
+from dataclasses import dataclass, replace
+
+Colour = tuple[float, float, float, float]
+
+MM_PER_INCH = 25.4
+LARGE = 1.4
+"""Large text: body capitals of 7.3 mm, read from 600 mm (EN 301 549 5.1.4)."""
+LOW_PANEL = 215
+"""Millimetres: a panel lower than this gets tighter spacing, never smaller buttons."""
+TIGHTER = 0.6
+SMALLER = 0.88
+SMALLEST = 6.7
+
+
+def colour(code: str) -> Colour:
+    """`#RRGGBB` as Kivy wants it."""
+    red, green, blue = (int(code[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    return (red, green, blue, 1.0)
+
+
+LIGHT = {
+    "ink": "#101820",
+    "soft": "#33424E",
+    "icon": "#12324A",
+    "paper": "#F5F3EE",
+    "card": "#FFFFFF",
+    "card-lip": "#C9D3DA",
+    "card-edge": "#C9D3DA",
+    "pressed": "#E4E9ED",
+    "header": "#12324A",
+    "on-header": "#FFFFFF",
+    "header-pressed": "#2A4D68",
+    "close": "#FFFFFF",
+    "on-close": "#12324A",
+    "close-pressed": "#C9D3DA",
+    "go": "#0F6B4F",
+    "go-lip": "#0A4936",
+    "go-pressed": "#0A4936",
+    "on-go": "#FFFFFF",
+    "quiet": "#E4E9ED",
+    "quiet-lip": "#B3C0C9",
+    "quiet-pressed": "#C9D3DA",
+    "on-quiet": "#101820",
+    "line": "#C9D3DA",
+    "edge": "#B3C0C9",
+    "box": "#101820",
+    "help": "#8C1D40",
+    "help-lip": "#5E1029",
+    "help-pressed": "#6B1430",
+    "on-help": "#FFFFFF",
+    "attention": "#FFC845",
+    "on-attention": "#101820",
+    "chosen": "#E9F5F0",
+    "chosen-edge": "#0F6B4F",
+    "footer": "#FFFFFF",
+    "veil": "#101820",
+    "done": "#101820",
+    "to-come": "#C9CDD0",
+}
+
+DARK = LIGHT | {
+    "ink": "#FFFFFF",
+    "soft": "#E8EDF0",
+    "icon": "#FFE08A",
+    "paper": "#000000",
+    "card": "#12181D",
+    "card-lip": "#FFFFFF",
+    "card-edge": "#FFFFFF",
+    "pressed": "#3A4650",
+    "header": "#000000",
+    "header-pressed": "#3A4650",
+    "close": "#FFFFFF",
+    "on-close": "#000000",
+    "go": "#7CF0BE",
+    "go-lip": "#FFFFFF",
+    "go-pressed": "#C9FFE6",
+    "on-go": "#000000",
+    "quiet": "#26313A",
+    "quiet-lip": "#FFFFFF",
+    "quiet-pressed": "#4A5964",
+    "on-quiet": "#FFFFFF",
+    "line": "#FFFFFF",
+    "edge": "#FFFFFF",
+    "box": "#FFFFFF",
+    "help": "#FF9DBB",
+    "help-lip": "#FFFFFF",
+    "help-pressed": "#FFD0DE",
+    "on-help": "#000000",
+    "chosen": "#0B3B2B",
+    "chosen-edge": "#7CF0BE",
+    "footer": "#000000",
+    "veil": "#000000",
+    "done": "#7CF0BE",
+    "to-come": "#5A6872",
+}
+
+SIZES = {
+    "title": (13.6, True),
+    "heading": (9.4, True),
+    "tile": (8.6, True),
+    "lead": (8.1, False),
+    "body": (7.5, False),
+    "strong": (7.5, True),
+    "button": (7.6, True),
+    "small": (6.7, False),
+    "key": (8.6, True),
+    "name": (7.8, True),
+    "number": (18.0, True),
+    "band": (9.8, True),
+}
+"""Em in millimetres, and whether bold. Nothing is under 6.7 mm: capitals of 4.8 mm (ADA 707.7.2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One way to draw everything: panel, colours, letter size, direction."""
+
+    width: int = 1920
+    height: int = 1080
+    dpi: float = 102.0
+    scale: float = 1.0
+    dark: bool = False
+    large: bool = False
+    right_to_left: bool = False
+
+    @property
+    def portrait(self) -> bool:
+        """The panel stands upright."""
+        return self.height > self.width
+
+    @property
+    def low(self) -> bool:
+        """There is little height, so rows stand closer."""
+        return self.height / self.mm(1.0) < LOW_PANEL
+
+    def mm(self, millimetres: float) -> float:
+        """Pixels for this many millimetres on the glass."""
+        return millimetres * self.dpi * self.scale / MM_PER_INCH
+
+    def space(self, millimetres: float) -> float:
+        """Pixels of empty room, which is narrower on a low panel."""
+        return self.mm(millimetres) * (TIGHTER if self.low else 1.0)
+
+    def em(self, style: str) -> tuple[float, bool]:
+        """Letter size in whole pixels, and whether it is bold."""
+        size, bold = SIZES[style]
+        grow = LARGE if self.large else 1.0
+        if style in {"title", "number"}:
+            grow = min(grow, 1.2)
+        if self.low:
+            size = max(SMALLEST, size * (0.78 if style == "title" else SMALLER))
+        return float(round(self.mm(size * grow))), bold
+
+
+class Look:
+    """The theme that is drawn now, handed to every part and layout under the name `look`."""
+
+    def __init__(self) -> None:
+        self.theme = Theme()
+        self._colours = _all(LIGHT)
+
+    def wear(self, theme: Theme) -> None:
+        """Draw with this theme from now on; what is drawn already must be drawn again."""
+        self.theme = theme
+        self._colours = _all(DARK if theme.dark else LIGHT)
+
+    def change(self, **changes: object) -> None:
+        """Wear the same theme with these things changed."""
+        self.wear(replace(self.theme, **changes))  # type: ignore[arg-type]
+
+    def colour(self, name: str) -> Colour:
+        """The colour of this role."""
+        return self._colours[name]
+
+    def px(self, millimetres: float) -> int:
+        """Whole pixels for this many millimetres."""
+        return round(self.theme.mm(millimetres))
+
+    def gap(self, millimetres: float) -> int:
+        """Whole pixels of empty room."""
+        return round(self.theme.space(millimetres))
+
+    @property
+    def rtl(self) -> bool:
+        """Everything is mirrored, from right to left."""
+        return self.theme.right_to_left
+
+
+def _all(codes: dict[str, str]) -> dict[str, Colour]:
+    return {name: colour(code) for name, code in codes.items()}
+
+
+look = Look()
