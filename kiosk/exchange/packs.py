@@ -1,0 +1,127 @@
+"""Packs of entries: small files of JSON lines, each of one layer, kind and language."""
+
+import hashlib
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import TypeVar
+
+from kiosk.exchange import canonical, limits
+from kiosk.exchange.entries import Entry, PackHeader
+from kiosk.exchange.model import Model
+from kiosk.exchange.policy import Withdrawn
+from kiosk.exchange.refusals import Refusal, Refused
+from kiosk.exchange.signed import newer
+
+T = TypeVar("T", bound=Model)
+
+
+def read_pack(data: bytes, path: str = "-") -> tuple[PackHeader, tuple[Entry, ...]]:
+    """Read a pack whose bytes are vouched for, or raise Refused.
+
+    1. It is no longer than a pack may be, with no more entries (PACK_TOO_BIG).
+    2. Each line is one canonical value of its model (PACK_BROKEN, NEWER_PROGRAM_NEEDED).
+    3. The header fits `path`; each entry fits the header; ids rise (PACK_BROKEN).
+    """
+    lines = _lines(data, limits.PACK_BYTES, path)
+    if len(lines) > limits.ENTRIES_IN_PACK + 1:
+        raise Refused(Refusal.PACK_TOO_BIG, name=path)
+    if not lines:
+        raise Refused(Refusal.PACK_BROKEN, name=path, line=1)
+    header = _line(PackHeader, lines[0], path, 1)
+    entries = tuple(_line(Entry, line, path, at) for at, line in enumerate(lines[1:], 2))
+
+    if path not in ("-", pack_path(header)):
+        raise Refused(Refusal.PACK_BROKEN, name=path, line=1)
+    for at, entry in enumerate(entries, 2):
+        if entry.kind is not header.kind or entry.language != header.language:
+            raise Refused(Refusal.PACK_BROKEN, name=path, line=at)
+    for at, (one, two) in enumerate(pairwise(entries), 3):
+        if one.id >= two.id:
+            raise Refused(Refusal.PACK_BROKEN, name=path, line=at)
+    return header, entries
+
+
+def read_withdrawn(data: bytes, path: str = "withdrawn/list.jsonl") -> tuple[Withdrawn, ...]:
+    """Read the list of entries that must not be shown, or raise Refused."""
+    lines = _lines(data, limits.WITHDRAWN_BYTES, path)
+    return tuple(_line(Withdrawn, line, path, at) for at, line in enumerate(lines, 1))
+
+
+def read_policy(model: type[T], data: bytes, path: str = "-") -> T:
+    """Read a policy, profile or trust file whose bytes are vouched for, or raise Refused."""
+    try:
+        return canonical.read_as(model, data, limits.POLICY_BYTES)
+    except ValueError as error:
+        code = Refusal.NEWER_PROGRAM_NEEDED if newer(data) else Refusal.POLICY_BROKEN
+        raise Refused(code, name=path) from error
+
+
+def write_packs(entries: Iterable[Entry], layer: str) -> dict[str, bytes]:
+    """Write entries of one layer as packs: bytes by target path.
+
+    The part is the beginning of the SHA-256 of the id, as long as it needs to be, so that an
+    entry stays in its pack when others come and go.
+    """
+    groups: dict[tuple[str, str], list[Entry]] = {}
+    for entry in sorted(entries, key=lambda entry: entry.id):
+        groups.setdefault((entry.kind, entry.language), []).append(entry)
+    return {
+        pack_path(header): _written(header, members)
+        for group in groups.values()
+        for header, members in _parted(group, layer)
+    }
+
+
+def write_withdrawn(withdrawn: Iterable[Withdrawn]) -> bytes:
+    """Write the list of entries that must not be shown."""
+    return b"".join(canonical.dump(one) + b"\n" for one in sorted(withdrawn, key=lambda w: w.id))
+
+
+def pack_path(header: PackHeader) -> str:
+    """Give the target path at which a pack stands."""
+    return f"{header.layer}/{header.kind}-{header.language}-{header.part}.jsonl"
+
+
+def _lines(data: bytes, max_bytes: int, path: str) -> list[bytes]:
+    if len(data) > max_bytes:
+        raise Refused(Refusal.PACK_TOO_BIG, name=path)
+    if data and not data.endswith(b"\n"):
+        raise Refused(Refusal.PACK_BROKEN, name=path, line=data.count(b"\n") + 1)
+    return data.split(b"\n")[:-1]
+
+
+def _line(model: type[T], line: bytes, path: str, at: int) -> T:
+    try:
+        return canonical.read_as(model, line, limits.LINE_BYTES)
+    except ValueError as error:
+        code = Refusal.NEWER_PROGRAM_NEEDED if newer(line) else Refusal.PACK_BROKEN
+        raise Refused(code, name=path, line=at) from error
+
+
+def _parted(group: list[Entry], layer: str) -> list[tuple[PackHeader, list[Entry]]]:
+    digits = 0
+    parts = {"0": group}
+    while any(len(part) > limits.ENTRIES_IN_PACK for part in parts.values()):
+        digits += 1
+        parts = _by_digits(group, digits)
+    kind, language = group[0].kind, group[0].language
+    return [
+        (PackHeader(layer=layer, kind=kind, language=language, part=part), members)
+        for part, members in sorted(parts.items())
+    ]
+
+
+def _by_digits(group: list[Entry], digits: int) -> dict[str, list[Entry]]:
+    parts: dict[str, list[Entry]] = {}
+    for entry in group:
+        parts.setdefault(_digest(entry.id)[:digits], []).append(entry)
+    return parts
+
+
+def _digest(entry_id: str) -> str:
+    return hashlib.sha256(entry_id.encode()).hexdigest()
+
+
+def _written(header: PackHeader, entries: Iterable[Entry]) -> bytes:
+    values: list[Model] = [header, *entries]
+    return b"".join(canonical.dump(value) + b"\n" for value in values)
