@@ -10,7 +10,6 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from admin_tools.desks.errors import PersonUnknown, PinsChangedMeanwhile
-from admin_tools.desks.london import london_day
 from admin_tools.desks.people_list import Listed
 from admin_tools.desks.pins import hashed, new_pin
 from admin_tools.desks.slips import Slip, write_slip
@@ -18,6 +17,7 @@ from admin_tools.records import people
 from admin_tools.records.access import Worker, note
 from admin_tools.records.database import Records
 from admin_tools.records.tables import Person
+from kiosk.exchange.trusted_day import london_day
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any, cast
 from sqlalchemy import Connection, Engine, Table, create_engine, event
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
 from sqlalchemy.orm import Session
 
 from admin_tools.records.base import Base
@@ -33,6 +33,7 @@ class Records:
     """The records of one office, opened by URL, brought up to date at opening."""
 
     def __init__(self, url: str) -> None:
+        self.url = url
         self._engine = _engine(url)
         self._writer = self._engine.execution_options(**{_WRITING: True})
         try:
@@ -47,13 +48,17 @@ class Records:
     @contextmanager
     def write(self) -> Iterator[Session]:
         """One transaction that may change things; all of it happens or none of it."""
-        with Session(self._writer, expire_on_commit=False) as session, session.begin():
+        with (
+            _faults_named(),
+            Session(self._writer, expire_on_commit=False) as session,
+            session.begin(),
+        ):
             yield session
 
     @contextmanager
     def read(self) -> Iterator[Session]:
         """One picture of the records as they are now."""
-        with Session(self._engine, expire_on_commit=False) as session:
+        with _faults_named(), Session(self._engine, expire_on_commit=False) as session:
             yield session
 
     def close(self) -> None:
@@ -72,6 +77,15 @@ def add_new(
         index_elements=list(keys)
     )
     session.connection().execute(statement, [dict(row) for row in rows])
+
+
+@contextmanager
+def _faults_named() -> Iterator[None]:
+    """A full disk or a lost server is a fault with a sentence, not a page of code."""
+    try:
+        yield
+    except OperationalError as failed:
+        raise RecordsNotReadable from failed
 
 
 def _engine(url: str) -> Engine:

@@ -23,3 +23,6 @@ class RecordsNotReadable(RecordsError):
             "The office records could not be opened. Nothing was changed."
             " Check the address after --db, or ask whoever looks after this machine."
         )
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return RecordsNotReadable, ()  # a helper process can hand it to the one that waits

@@ -81,6 +81,7 @@ class Item(Base):
         Index("items_by_desk", "desk", "state"),
         Index("items_by_kiosk", "kiosk", "epoch"),
         Index("items_by_tag", "tag"),
+        Index("items_by_bundle", "bundle"),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True)

@@ -1,0 +1,1 @@
+"""The commands of `signpost`, one file for each group."""

@@ -1,0 +1,32 @@
+"""The options that every command of the office shares."""
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from admin_tools.desks.office_keys import OfficeKeys
+
+PASSPHRASE_FILE = "SIGNPOST_PASSPHRASE_FILE"
+"""Names a file with one passphrase, for machines that open keys without a person."""
+
+Db = Annotated[str, typer.Option("--db", help="The office records: a file, or a database URL.")]
+Json = Annotated[bool, typer.Option("--json", help="Speak JSON, for programs.")]
+Keys = Annotated[
+    Path,
+    typer.Option("--keys", exists=True, file_okay=False, help="The folder with the office's keys."),
+]
+By = Annotated[str, typer.Option("--by", min=1, help="Who is doing this: goes into the log.")]
+
+
+def office_keys(folder: Path) -> OfficeKeys:
+    """Open the folder of keys; a passphrase is asked for when a key needs one."""
+    return OfficeKeys(folder, _passphrase)
+
+
+def _passphrase(role: str) -> str:
+    named = os.environ.get(PASSPHRASE_FILE)
+    if named:
+        return Path(named).read_text(encoding="utf-8").rstrip("\n")
+    return str(typer.prompt(f"Passphrase of {role}", hide_input=True, err=True))
