@@ -12,6 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from admin_tools.desks.errors import DeskRefused
+from admin_tools.publishing.errors import PublishingRefused
 from admin_tools.records.errors import RecordsError
 from kiosk.exchange.refusals import Refused
 
@@ -72,7 +73,7 @@ class Telling:
             yield
         except Refused as refused:
             self._end(Exit.REFUSED, refused.code, refused.sentence)
-        except DeskRefused as refused:
+        except (DeskRefused, PublishingRefused) as refused:
             self._end(Exit.REFUSED, refused.code, str(refused))
         except RecordsError as fault:
             self._end(Exit.FAULT, "records", str(fault))

@@ -1,0 +1,1 @@
+"""Turns what authors write into entries."""

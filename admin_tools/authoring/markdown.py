@@ -1,0 +1,286 @@
+"""Turns one page of Markdown into a title, a summary and blocks."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from pydantic import ValidationError
+
+from kiosk.exchange.blocks import (
+    Ask,
+    Block,
+    Contact,
+    Heading,
+    Link,
+    Notice,
+    Paragraph,
+    Point,
+    Step,
+)
+
+FACTS = "{facts}"
+SYNONYMS = "synonyms:"
+_QUOTE = re.compile(r"^\[!([a-z]+)\] *(.*)$", re.DOTALL)
+_REFERENCE = re.compile(r"^(entry|ask):([a-z0-9_-]*)$")
+_SEVERITIES = ("information", "attention", "danger")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something on a page that was not understood."""
+
+    line: int
+    problem: str
+    mend: str
+
+
+@dataclass(slots=True)
+class Page:
+    """One page as it was read. `facts_at` says before which block the facts stand."""
+
+    title: str = ""
+    summary: str = ""
+    synonyms: tuple[str, ...] = ()
+    blocks: list[Block] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
+    facts_at: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_page(text: str) -> Page:
+    """Read a page; whatever is not understood is in `problems`, never left out quietly."""
+    environment: dict[str, object] = {}
+    tokens = MarkdownIt("commonmark").parse(text, environment)
+    page = Page()
+    _Reader(page, tokens).read()
+    if environment.get("references"):
+        page.problems.append(
+            Problem(1, "A page has link definitions.", "Write [](entry:its-id) on its own line.")
+        )
+    return page
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The words of one paragraph: bold words at its start, the rest; or the links it is made of."""
+
+    lead: str
+    text: str
+    hrefs: tuple[str, ...] = ()
+
+
+class _Reader:
+    """Goes through the tokens of one page once."""
+
+    def __init__(self, page: Page, tokens: list[Token]) -> None:
+        self._page = page
+        self._tokens = tokens
+        self._at = 0
+
+    def read(self) -> None:
+        self._title()
+        while self._at < len(self._tokens):
+            self._block()
+        if not self._page.summary:
+            self._problem(1, "There is no summary.", "Write one paragraph under the title.")
+
+    def _title(self) -> None:
+        first = self._tokens[0] if self._tokens else None
+        if first is None or first.type != "heading_open" or first.tag != "h1":
+            self._problem(1, "There is no title.", "Begin the page with a line like: # Title")
+            return
+        said = self._said(self._tokens[1], "a title")
+        self._page.title = said.text
+        self._at = 3
+
+    def _block(self) -> None:
+        token = self._tokens[self._at]
+        read: dict[str, Callable[[Token], None]] = {
+            "heading_open": self._heading,
+            "paragraph_open": self._paragraph,
+            "bullet_list_open": self._list,
+            "ordered_list_open": self._list,
+            "blockquote_open": self._quote,
+        }
+        read.get(token.type, self._unknown)(token)
+
+    def _heading(self, token: Token) -> None:
+        said = self._said(self._tokens[self._at + 1], "a heading")
+        self._at += 3
+        if token.tag != "h2":
+            self._problem(_line(token), "Only ## headings are shown.", "Use ## for every heading.")
+            return
+        self._add(_line(token), lambda: Heading(text=said.text))
+
+    def _paragraph(self, token: Token) -> None:
+        inline = self._tokens[self._at + 1]
+        line = _line(token)
+        self._at += 3
+        if not self._page.blocks and not self._page.summary:
+            self._opening(inline, line)
+            return
+        if inline.content.strip() == FACTS:
+            self._page.facts_at = len(self._page.blocks)
+            return
+        said = self._said(inline, "a paragraph", lead=True)
+        for row, href in enumerate(said.hrefs):
+            self._reference(href, line + row)
+        if said.text.startswith("|"):
+            self._problem(line, "Tables are not shown.", "Write one point for each row.")
+        elif not said.hrefs:
+            self._add(line, lambda: Paragraph(text=said.text, lead=said.lead))
+
+    def _opening(self, inline: Token, line: int) -> None:
+        """Take the line of synonyms, if it is one, else the summary."""
+        first, _, rest = inline.content.partition("\n")
+        if first.lower().startswith(SYNONYMS):
+            if rest:
+                self._problem(
+                    line, "The synonyms run into the summary.", "Leave a line free between them."
+                )
+            words = first[len(SYNONYMS) :].split(",")
+            self._page.synonyms = tuple(word.strip() for word in words if word.strip())
+            return
+        said = self._said(inline, "the summary")
+        if said.hrefs or said.text == FACTS:
+            self._problem(line, "There is no summary.", "Write one paragraph under the title.")
+        self._page.summary = said.text
+
+    def _reference(self, href: str, line: int) -> None:
+        found = _REFERENCE.match(href)
+        if not found:
+            self._problem(
+                line,
+                f"A link goes to {href!r}, outside this screen.",
+                "Link to an entry with [](entry:its-id), or write the address in words.",
+            )
+            return
+        kind, name = found.groups()
+        self._add(line, lambda: Link(entry=name) if kind == "entry" else Ask(form=name))
+
+    def _list(self, token: Token) -> None:
+        make: type[Point] | type[Step] = Point if token.type.startswith("bullet") else Step
+        end = token.type.replace("_open", "_close")
+        self._at += 1
+        while self._tokens[self._at].type != end or self._tokens[self._at].level != token.level:
+            self._item(make, token.level)
+        self._at += 1
+
+    def _item(self, make: type[Point] | type[Step], level: int) -> None:
+        """Read one point or step: exactly one paragraph of plain words."""
+        token = self._tokens[self._at]
+        inside = self._until("list_item_close", level + 1)
+        words = [part for part in inside if part.type == "inline"]
+        known = all(part.type in ("paragraph_open", "inline", "paragraph_close") for part in inside)
+        if len(words) != 1 or not known:
+            self._problem(
+                _line(token),
+                "A point holds more than one sentence block.",
+                "Write each point as one paragraph, without a list inside.",
+            )
+            return
+        said = self._said(words[0], "a point")
+        self._add(_line(token), lambda: make(text=said.text))
+
+    def _quote(self, token: Token) -> None:
+        inside = self._until("blockquote_close", token.level)
+        words = [part for part in inside if part.type == "inline"]
+        said = self._said(words[0], "a notice") if len(words) == 1 else _Said("", "")
+        found = _QUOTE.match(said.text)
+        if not found or len(words) != 1:
+            self._problem(
+                _line(token),
+                "A block with > is neither a notice nor a contact.",
+                "Begin it with [!information], [!attention], [!danger] or [!contact].",
+            )
+            return
+        self._marked(found.group(1), found.group(2), _line(token))
+
+    def _marked(self, mark: str, text: str, line: int) -> None:
+        if mark == "contact":
+            name, colon, how = text.partition(":")
+            if not colon:
+                self._problem(line, "A contact has no way to reach it.", "Write: Name: how.")
+                return
+            self._add(line, lambda: Contact(name=name.strip(), how=how.strip()))
+        elif mark in _SEVERITIES:
+            self._add(line, lambda: Notice.model_validate({"severity": mark, "text": text}))
+        else:
+            self._problem(
+                line, f"[!{mark}] is not known.", "Use information, attention, danger or contact."
+            )
+
+    def _unknown(self, token: Token) -> None:
+        if token.nesting == 1:
+            self._until(token.type.replace("_open", "_close"), token.level)
+        else:
+            self._at += 1
+        self._problem(
+            _line(token),
+            f"This part of the page is not shown: {token.type.replace('_', ' ')}.",
+            "Use headings, paragraphs, points, steps, notices and contacts only.",
+        )
+
+    def _until(self, end: str, level: int) -> list[Token]:
+        """Step over an opened token to its end; hand back what stood inside."""
+        start = self._at + 1
+        self._at = start
+        while self._tokens[self._at].type != end or self._tokens[self._at].level != level:
+            self._at += 1
+        self._at += 1
+        return self._tokens[start : self._at - 1]
+
+    def _said(self, inline: Token, place: str, *, lead: bool = False) -> _Said:
+        """Turn the inside of a paragraph into plain words.
+
+        Bold words at the start are the lead of a paragraph; in a point they are plain words.
+        """
+        parts = [part for part in inline.children or [] if part.type != "text" or part.content]
+        hrefs = _links_alone(parts)
+        if hrefs:
+            return _Said("", "", hrefs)
+        bold = ""
+        if [part.type for part in parts[:3]] == ["strong_open", "text", "strong_close"]:
+            bold, parts = parts[1].content, parts[3:]
+        text = "".join(self._plain(part, inline, place) for part in parts)
+        if not lead:
+            bold, text = "", bold + text
+        return _Said(" ".join(bold.split()), " ".join(text.split()))
+
+    def _plain(self, part: Token, inline: Token, place: str) -> str:
+        if part.type in ("text", "softbreak"):
+            return part.content or " "
+        if part.nesting != -1:
+            self._problem(
+                _line(inline),
+                f"There is {part.type.replace('_open', '').replace('_', ' ')} inside {place}.",
+                "Use plain words there. Bold words stand only at the start of a paragraph.",
+            )
+        return part.content or " "
+
+    def _add(self, line: int, make: Callable[[], Block]) -> None:
+        try:
+            block = make()
+        except ValidationError as error:
+            what = error.errors()[0]["msg"]
+            self._problem(line, f"This block does not fit: {what}.", "Change it.")
+            return
+        self._page.blocks.append(block)
+        self._page.lines.append(line)
+
+    def _problem(self, line: int, problem: str, mend: str) -> None:
+        self._page.problems.append(Problem(line, problem, mend))
+
+
+def _links_alone(parts: list[Token]) -> tuple[str, ...]:
+    """Hand back where the links go, when a paragraph is made of links and nothing else."""
+    kinds = [part.type for part in parts if part.type != "softbreak"]
+    if not kinds or kinds != ["link_open", "link_close"] * (len(kinds) // 2):
+        return ()
+    return tuple(str(part.attrs.get("href", "")) for part in parts if part.type == "link_open")
+
+
+def _line(token: Token) -> int:
+    return token.map[0] + 1 if token.map else 1

@@ -1,0 +1,218 @@
+"""Turns one folder of an entry into the entry in each of its languages."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from admin_tools.authoring.findings import Finding, hint, must
+from admin_tools.authoring.markdown import Page, read_page
+from admin_tools.authoring.texts import Toml, Where, as_json, read_text, read_toml
+from kiosk.exchange.entries import Entry, Kind
+
+FACTS = "facts.toml"
+ENGLISH = "en"
+VANISHING = frozenset(
+    {
+        Kind.VACANCY,
+        Kind.MONEY_PRODUCT,
+        Kind.PAYMENT_RULE,
+        Kind.ENTITLEMENT,
+        Kind.EVENT,
+        Kind.NOTICE,
+        Kind.LABOUR_MARKET,
+    }
+)
+"""Kinds that must not be shown once they are past review: money, law, dates, vacancies."""
+_FROM_ELSEWHERE = ("id", "kind", "language", "title", "summary", "blocks", "synonyms")
+_LANGUAGE = re.compile(r"^[a-z]{2,3}$")
+_VALUES = ("text", "day", "time", "pence", "code")
+M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One entry in one language, with where it was written. `lines`: the line of each block."""
+
+    entry: Entry
+    layer: str
+    page: str
+    facts: Toml
+    lines: tuple[int, ...]
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What must be there once: layer, id, language."""
+        return (self.layer, self.entry.id, self.entry.language)
+
+
+def read_entry(
+    folder: Path, layer: str, root: Path
+) -> tuple[tuple[Written, ...], tuple[Finding, ...]]:
+    """Read an entry's folder: facts.toml and one page a language."""
+    findings: list[Finding] = []
+    name = folder.relative_to(root).as_posix()
+    if not (folder / FACTS).is_file():
+        return (), (must(name, 1, "no-facts", "There is no facts.toml.", "Write one."),)
+    facts, found = read_toml(folder / FACTS, f"{name}/{FACTS}")
+    findings += found
+    written = []
+    for page in sorted(folder.iterdir()):
+        if page.name == FACTS or page.name.startswith("."):
+            continue
+        if page.suffix != ".md" or not _LANGUAGE.match(page.stem):
+            findings.append(unread(page, root))
+        elif facts.data:
+            one, problems = _in_language(page, facts, layer, root)
+            findings += problems
+            written += [one] if one else []
+    if not (folder / "en.md").is_file():
+        findings.append(must(name, 1, "no-english", "There is no en.md.", "Write the English."))
+    return tuple(written), tuple(findings)
+
+
+def unread(path: Path, root: Path) -> Finding:
+    """Say that nobody reads this file."""
+    name = path.relative_to(root).as_posix()
+    return must(name, 1, "unread", "Nothing reads this file.", "Rename it or take it away.")
+
+
+def build(
+    model: type[M], data: object, toml: Toml, skip: int = 0
+) -> tuple[M | None, list[Finding]]:
+    """Make a value from what a TOML file says; every field that does not fit is a finding."""
+    try:
+        return model.model_validate_json(as_json(data)), []
+    except ValidationError as error:
+        return None, [
+            must(
+                toml.name,
+                toml.line(tuple(one["loc"][skip:])),
+                "field",
+                f"{'.'.join(map(str, one['loc'])) or 'This file'}: {one['msg']}.",
+                "docs/writing-content.md says what this field may hold.",
+            )
+            for one in error.errors()
+        ]
+
+
+def _in_language(
+    path: Path, facts: Toml, layer: str, root: Path
+) -> tuple[Written | None, list[Finding]]:
+    name = path.relative_to(root).as_posix()
+    text, found = read_text(path, name)
+    page = read_page(text)
+    findings = list(found)
+    findings += [must(name, p.line, "page", p.problem, p.mend) for p in page.problems]
+    missing: list[Where] = []
+    said = _in_words(facts.data, path.stem, (), missing)
+    findings += [_untranslated(facts, where, path.stem) for where in missing]
+    assert isinstance(said, dict)  # noqa: S101  (a TOML file is a table)
+    data, found_facts = _header(said, page, facts)
+    findings += found_facts
+    data |= {"id": path.parent.name, "kind": path.parent.parent.name, "language": path.stem}
+    entry, found_fields = build(Entry, data, facts)
+    findings += found_fields
+    if entry is None:
+        return None, findings
+    return Written(entry, layer, name, facts, tuple(page.lines)), findings
+
+
+def _untranslated(facts: Toml, where: Where, language: str) -> Finding:
+    return must(
+        facts.name,
+        facts.line(where),
+        "untranslated",
+        f"{'.'.join(map(str, where))} has no words in {language!r}.",
+        f"Write them beside the English, or take {language}.md away.",
+    )
+
+
+def _in_words(value: object, language: str, where: Where, missing: list[Where]) -> object:
+    """Pick one language wherever a table holds words by language."""
+    if isinstance(value, Mapping):
+        if ENGLISH in value and all(_LANGUAGE.match(key) for key in value):
+            if language not in value:
+                missing.append(where)
+            return value.get(language, value[ENGLISH])
+        return {k: _in_words(v, language, (*where, k), missing) for k, v in value.items()}
+    if isinstance(value, list):
+        return [_in_words(v, language, (*where, n), missing) for n, v in enumerate(value)]
+    return value
+
+
+def _header(
+    said: dict[str, object], page: Page, toml: Toml
+) -> tuple[dict[str, object], list[Finding]]:
+    """Put the page and the facts together as one entry."""
+    findings = [
+        must(
+            toml.name,
+            toml.line((field,)),
+            "field",
+            f"{field} does not belong here.",
+            "It comes from the folder's name or from the page.",
+        )
+        for field in _FROM_ELSEWHERE
+        if field in said
+    ]
+    facts: list[dict[str, object]] = []
+    listed = said.pop("facts", [])
+    for number, fact in enumerate(listed if isinstance(listed, list) else []):
+        made = _fact(fact)
+        if made is None:
+            findings.append(_not_a_fact(toml, number))
+        else:
+            facts.append(made)
+    blocks: list[dict[str, object]] = [block.model_dump(mode="json") for block in page.blocks]
+    blocks[page.facts_at : page.facts_at] = facts
+    page.lines[page.facts_at : page.facts_at] = [0] * len(facts)
+    words = {"title": page.title, "summary": page.summary, "synonyms": list(page.synonyms)}
+    return {"ages": _ages(toml), **said, **words, "blocks": blocks}, findings
+
+
+def _ages(toml: Toml) -> str:
+    kind = Path(toml.name).parent.parent.name
+    return "vanish" if kind in VANISHING else "sink"
+
+
+def _fact(fact: object) -> dict[str, object] | None:
+    """Turn `label` and one value into a fact block; None when it is not one."""
+    if not isinstance(fact, dict):
+        return None
+    given = [name for name in _VALUES if name in fact]
+    allowed = {"label", *given, *(["each"] if given == ["pence"] else [])}
+    if len(given) != 1 or set(fact) - allowed:
+        return None
+    kind = given[0]
+    value = {"type": kind, **{k: v for k, v in fact.items() if k != "label"}}
+    if kind == "code":
+        listed, slash, code = str(fact["code"]).partition("/")
+        value = {"type": "code", "list": listed, "code": code if slash else ""}
+    return {"block": "fact", "label": fact.get("label", ""), "value": value}
+
+
+def _not_a_fact(toml: Toml, number: int) -> Finding:
+    return must(
+        toml.name,
+        toml.line(("facts", number)),
+        "fact",
+        "This fact does not hold a label and exactly one value.",
+        "Give label and one of text.en, day, time, pence (with each) or code.",
+    )
+
+
+def age_hint(written: Written) -> Finding | None:
+    """Say when something that must vanish would only sink."""
+    if written.entry.kind in VANISHING and written.entry.ages == "sink":
+        return hint(
+            written.facts.name,
+            written.facts.line(("ages",)),
+            "ages",
+            f"A {written.entry.kind.value} past review would still be shown.",
+            'Leave "ages" away, or say why it may sink.',
+        )
+    return None

@@ -1,0 +1,1 @@
+"""Publishes checked content, so that a kiosk can believe it."""
