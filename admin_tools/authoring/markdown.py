@@ -24,6 +24,8 @@ FACTS = "{facts}"
 SYNONYMS = "synonyms:"
 _QUOTE = re.compile(r"^\[!([a-z]+)\] *(.*)$", re.DOTALL)
 _REFERENCE = re.compile(r"^(entry|ask):([a-z0-9_-]*)$")
+_LEFT_OVER = ("](", "**", "__", "{facts")
+"""Marks that stay in the words when they were written wrongly."""
 _SEVERITIES = ("information", "attention", "danger")
 
 
@@ -251,6 +253,12 @@ class _Reader:
 
     def _plain(self, part: Token, inline: Token, place: str) -> str:
         if part.type in ("text", "softbreak"):
+            if any(mark in part.content for mark in _LEFT_OVER):
+                self._problem(
+                    _line(inline),
+                    f"A mark was not understood in {place}: {part.content.strip()[:40]!r}.",
+                    "A link is [](entry:its-id), alone on its line; bold is **words**.",
+                )
             return part.content or " "
         if part.nesting != -1:
             self._problem(

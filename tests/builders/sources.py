@@ -1,0 +1,86 @@
+"""A small folder of sources that is right, for tests to break in one place."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+from admin_tools.authoring.check import Checked, check
+from admin_tools.authoring.findings import Severity
+from tests.architecture.house import HOUSE
+
+TODAY = date(2026, 11, 22)
+FACTS = """\
+topics = ["keep-home"]
+checked_on = 2026-11-18
+checked_by = "Housing team leader"
+review_by = 2027-05-18
+owner = "Head of resettlement"
+
+[source]
+name = "A document"
+day = 2026-11-16
+verified = true
+"""
+PAGE = """\
+# Housing help
+
+A housing worker can help you.
+"""
+FORM = """
+[form]
+version = 1
+desk = "housing"
+clock = "standard"
+short_name = { en = "Housing" }
+reader = { en = "The housing team" }
+ask_button = { en = "Ask" }
+
+[[form.questions]]
+id = "first"
+text = { en = "Is there a date?" }
+choices = [{ code = "yes", text = { en = "Yes" } }, { code = "no", text = { en = "No" } }]
+
+[[form.questions]]
+id = "second"
+text = { en = "When?" }
+only_if = [{ question = "first", any_of = ["yes"] }]
+choices = [{ code = "soon", text = { en = "Soon" } }, { code = "later", text = { en = "Later" } }]
+"""
+
+
+def sources(root: Path) -> Path:
+    """Policy and the demonstration prison as they are, one entry, nothing else."""
+    shutil.copytree(HOUSE / "content" / "policy", root / "policy")
+    (root / "sites/mvx").mkdir(parents=True)
+    profile = HOUSE / "content" / "sites" / "mvx" / "profile.toml"
+    shutil.copy(profile, root / "sites/mvx/profile.toml")
+    entry(root)
+    return root
+
+
+def entry(
+    root: Path,
+    name: str = "guide/housing-help",
+    *,
+    facts: str = FACTS,
+    more: str = "",
+    layer: str = "national",
+    **pages: str,
+) -> Path:
+    """Write one entry; each further keyword is the page of a language."""
+    folder = root / layer / name
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "facts.toml").write_text(facts + more, encoding="utf-8")
+    for language, page in (pages or {"en": PAGE}).items():
+        (folder / f"{language}.md").write_text(page, encoding="utf-8")
+    return folder
+
+
+def checked(root: Path) -> Checked:
+    """Check it on the day on which the tests live."""
+    return check(root, TODAY)
+
+
+def found(root: Path, severity: Severity = Severity.MUST) -> list[tuple[str, int, str]]:
+    """The findings of one severity: file, line, code."""
+    return [(f.file, f.line, f.code) for f in checked(root).findings if f.severity is severity]
