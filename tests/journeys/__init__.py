@@ -1,0 +1,1 @@
+"""Whole stories, told through the real screens, commands and files."""
