@@ -67,7 +67,7 @@ class TopLine(Beside):
 
     __events__ = ("on_back",)
 
-    def on_back(self) -> None:
+    def on_back(self, *_: object) -> None:  # Kivy calls it for the property `back` too
         """The Back button was touched."""
 
     def go_back(self) -> None:
