@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from kiosk.exchange.model import Code, Model, Text, Words
+from kiosk.exchange.model import Code, Line, Model, Text, Words
 
 TimeOfDay = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 
@@ -42,16 +42,22 @@ class Label(StrEnum):
 
 
 class TextValue(Model):
+    """Plain words."""
+
     type: Literal["text"] = "text"
     text: Text
 
 
 class DayValue(Model):
+    """A day."""
+
     type: Literal["day"] = "day"
     day: date
 
 
 class TimeValue(Model):
+    """A time of day, as 14:30."""
+
     type: Literal["time"] = "time"
     time: TimeOfDay
 
@@ -78,6 +84,8 @@ Value = Annotated[
 
 
 class Heading(Model):
+    """A line above what follows."""
+
     block: Literal["heading"] = "heading"
     text: Words
 
@@ -87,7 +95,7 @@ class Paragraph(Model):
 
     block: Literal["paragraph"] = "paragraph"
     text: Text
-    lead: str = Field(default="", max_length=200)
+    lead: Line = ""
 
 
 class Point(Model):
@@ -105,6 +113,8 @@ class Step(Model):
 
 
 class Fact(Model):
+    """One thing to know, under its label."""
+
     block: Literal["fact"] = "fact"
     label: Label
     value: Value
@@ -119,6 +129,8 @@ class Contact(Model):
 
 
 class Notice(Model):
+    """Something to heed, as loud as it needs to be."""
+
     block: Literal["notice"] = "notice"
     severity: Literal["information", "attention", "danger"] = "information"
     text: Text

@@ -5,11 +5,11 @@ what it read once more and compares, so duplicate keys, lone surrogates, other s
 number and anything after the end are turned away without a rule for each.
 """
 
-import json
 import unicodedata
 from typing import TypeVar
 
 from pydantic import BaseModel
+from pydantic_core import from_json, to_json
 
 T = TypeVar("T", bound=BaseModel)
 
@@ -25,14 +25,10 @@ def dump(value: object) -> bytes:
     text, or two keys that NFC makes equal.
     """
     plain = value.model_dump(mode="json") if isinstance(value, BaseModel) else value
-    _refuse_strangers(plain)
-    text = _written(plain)
-    if not unicodedata.is_normalized("NFC", text):
-        text = _written(_in_nfc(plain))
     try:
-        return text.encode()
-    except UnicodeEncodeError as error:
-        raise NotCanonical("half of a character") from error
+        return to_json(_ordered(plain))
+    except (ValueError, RecursionError) as error:
+        raise NotCanonical("no value that can be written") from error
 
 
 def load(data: bytes, max_bytes: int) -> object:
@@ -40,11 +36,10 @@ def load(data: bytes, max_bytes: int) -> object:
     if len(data) > max_bytes:
         raise NotCanonical("too long")
     try:
-        value = json.loads(data.decode(), parse_float=_no_float, parse_constant=_no_float)
-        again = dump(value)
-    except (ValueError, RecursionError) as error:
-        raise NotCanonical("not our kind of JSON") from error
-    if again != data:
+        value: object = from_json(data, cache_strings="keys")
+    except ValueError as error:
+        raise NotCanonical("no JSON") from error
+    if dump(value) != data:
         raise NotCanonical("written in another way")
     return value
 
@@ -55,35 +50,29 @@ def read_as(model: type[T], data: bytes, max_bytes: int) -> T:
     return model.model_validate_json(data)
 
 
-def _refuse_strangers(value: object) -> None:
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            if not isinstance(key, str):
-                raise NotCanonical("a key that is not text")
-            _refuse_strangers(inner)
-    elif isinstance(value, list | tuple):
-        for inner in value:
-            _refuse_strangers(inner)
-    elif not (value is None or isinstance(value, str | int)):
-        raise NotCanonical(f"a value of type {type(value).__name__}")
-
-
-def _written(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
-def _in_nfc(value: object) -> object:
+def _ordered(value: object) -> object:
+    """Give the same value with sorted keys and text in NFC."""
     if isinstance(value, str):
-        return unicodedata.normalize("NFC", value)
+        return _in_nfc(value)
     if isinstance(value, dict):
-        fresh = {unicodedata.normalize("NFC", key): _in_nfc(inner) for key, inner in value.items()}
-        if len(fresh) != len(value):
-            raise NotCanonical("two keys become one")
-        return fresh
+        return _ordered_dict(value)
     if isinstance(value, list | tuple):
-        return [_in_nfc(inner) for inner in value]
-    return value
+        return [_ordered(inner) for inner in value]
+    if value is None or isinstance(value, int):
+        return value
+    raise NotCanonical(f"a value of type {type(value).__name__}")
 
 
-def _no_float(_text: str) -> object:
-    raise NotCanonical("a number that is not whole")
+def _ordered_dict(value: dict[object, object]) -> dict[str, object]:
+    fresh: dict[str, object] = {}
+    for key, inner in value.items():
+        if not isinstance(key, str):
+            raise NotCanonical("a key that is not text")
+        fresh[_in_nfc(key)] = inner
+    if len(fresh) != len(value):
+        raise NotCanonical("two keys become one")
+    return {key: _ordered(fresh[key]) for key in sorted(fresh)}
+
+
+def _in_nfc(text: str) -> str:
+    return text if text.isascii() else unicodedata.normalize("NFC", text)

@@ -5,7 +5,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from kiosk.exchange import limits
-from kiosk.exchange.model import Code, Model, Text, Words
+from kiosk.exchange.model import Code, Line, Model, Passage, Text, Words
 
 
 class Choice(Model):
@@ -44,8 +44,8 @@ class Question(Model):
 
     id: Code
     text: Words
-    hint: str = Field(default="", max_length=limits.WORDS)
-    warning: str = Field(default="", max_length=limits.TEXT)
+    hint: Line = ""
+    warning: Passage = ""
     pick: Literal["one", "any"] = "one"
     most: int = Field(default=0, ge=0, le=limits.CHOICES)
     optional: bool = False
@@ -84,7 +84,7 @@ class Form(Model):
     needs_pin: bool = True
     short_name: Words
     reader: Words
-    employer: str = Field(default="", max_length=limits.WORDS)
+    employer: Line = ""
     ask_button: Words
     intro: Text | None = None
     questions: tuple[Question, ...] = Field(max_length=limits.QUESTIONS)

@@ -8,14 +8,14 @@ from pydantic import Field, StringConstraints, ValidationInfo, field_validator
 
 from kiosk.exchange import canonical, limits
 from kiosk.exchange.encoding import Instant
-from kiosk.exchange.model import Code, Hex32, Language, Model, Sha256, Words
+from kiosk.exchange.model import Code, Hex32, Language, Line, Model, PrintedText, Sha256, Words
 from kiosk.exchange.refusals import Refusal, Refused
 
 PersonNumber = Annotated[str, StringConstraints(pattern=r"^[A-Z][0-9]{4}[A-Z]{2}$")]
 """A prison number: A1234BC."""
 Reference = Annotated[str, StringConstraints(pattern=r"^[2-9A-Z]{2}-[2-9A-Z]{3}-[2-9A-Z]{2}$")]
 """A request's number as people say it: K7-4QX-92."""
-English = Annotated[str, StringConstraints(max_length=limits.WORDS)]
+English = Line
 """The English words beside another language; empty when English was shown."""
 
 FEWEST = 5
@@ -175,7 +175,7 @@ class Reply(Model):
     language: Language
     template: Code
     facts: dict[Code, Words] = Field(default_factory=dict)
-    note: str = Field(default="", max_length=limits.NOTE)
+    note: Annotated[PrintedText, StringConstraints(max_length=limits.NOTE)] = ""
     listed: bool = True
 
 

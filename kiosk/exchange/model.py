@@ -19,14 +19,27 @@ Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,59}$")]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 """An ISO 639 code, as in `locales/`."""
 
-Words = Annotated[str, StringConstraints(min_length=1, max_length=limits.WORDS)]
-"""A short text for people: a title, a label, a choice. No control characters."""
+PrintedText = Annotated[
+    str, StringConstraints(pattern="^[^\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029\\u202d\\u202e]*$")
+]
+"""Signs for people to read: no control characters, no line breaks, no forced direction."""
 
-Text = Annotated[str, StringConstraints(min_length=1, max_length=limits.TEXT)]
-"""A paragraph for people. No control characters."""
+Words = Annotated[PrintedText, StringConstraints(min_length=1, max_length=limits.WORDS)]
+"""A short text for people: a title, a label, a choice."""
+
+Line = Annotated[PrintedText, StringConstraints(max_length=limits.WORDS)]
+"""The same, and it may be empty."""
+
+Text = Annotated[PrintedText, StringConstraints(min_length=1, max_length=limits.TEXT)]
+"""A paragraph for people."""
+
+Passage = Annotated[PrintedText, StringConstraints(max_length=limits.TEXT)]
+"""The same, and it may be empty."""
 
 SiteId = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 WingId = Annotated[str, StringConstraints(pattern=r"^[A-Z0-9]{1,4}$")]
 KioskId = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}-[0-9]{2,3}$")]
 Hex32 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+PublicKey = Sha256
+"""A public key: 32 bytes in hex."""

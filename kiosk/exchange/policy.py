@@ -5,13 +5,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from kiosk.exchange import limits
 from kiosk.exchange.blocks import TimeOfDay
-from kiosk.exchange.model import Code, Language, Model, SiteId, WingId, Words
+from kiosk.exchange.model import Code, Language, Model, PublicKey, SiteId, Text, WingId, Words
 
 Names = dict[Language, Words]
 """A name in each language; English is always there."""
-Texts = dict[Language, Annotated[str, Field(min_length=1, max_length=limits.TEXT)]]
+Texts = dict[Language, Text]
 
 
 class Term(Model):
@@ -47,7 +46,7 @@ class Topic(Model):
 
 
 class Topics(Model):
-    """policy/topics.json"""
+    """The file policy/topics.json."""
 
     format: Literal[1] = 1
     topics: tuple[Topic, ...]
@@ -64,7 +63,7 @@ class Desk(Model):
 
 
 class Desks(Model):
-    """policy/desks.json"""
+    """The file policy/desks.json."""
 
     format: Literal[1] = 1
     desks: tuple[Desk, ...]
@@ -85,7 +84,7 @@ class Clock(Model):
 
 
 class Clocks(Model):
-    """policy/clocks.json"""
+    """The file policy/clocks.json."""
 
     format: Literal[1] = 1
     clocks: tuple[Clock, ...]
@@ -119,7 +118,7 @@ class Template(Model):
 
 
 class Templates(Model):
-    """policy/templates.json"""
+    """The file policy/templates.json."""
 
     format: Literal[1] = 1
     templates: tuple[Template, ...]
@@ -136,6 +135,8 @@ class Route(Model):
 
 
 class Wing(Model):
+    """One wing with its name."""
+
     id: WingId
     names: Names
 
@@ -161,7 +162,7 @@ class SiteProfile(Model):
     wings: tuple[Wing, ...]
     help: dict[Language, Route]
     councils: tuple[Code, ...] = Field(max_length=8)
-    employers: dict[Code, Words] = {}
+    employers: dict[Code, Words] = Field(default_factory=dict)
     rooms: tuple[Words, ...]
     retention: Names
     manager: Names
@@ -174,10 +175,10 @@ class TrustList(Model):
 
     format: Literal[1] = 1
     site: SiteId
-    office: str = Field(pattern=r"^[0-9a-f]{64}$")
-    collecting: str = Field(pattern=r"^[0-9a-f]{64}$")
-    recovery: str = Field(pattern=r"^[0-9a-f]{64}$")
-    desks: dict[Code, Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]]
+    office: PublicKey
+    collecting: PublicKey
+    recovery: PublicKey
+    desks: dict[Code, PublicKey]
 
 
 class Withdrawn(Model):

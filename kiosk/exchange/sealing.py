@@ -60,7 +60,7 @@ class Outer(Model):
 def seal(text: bytes, public: str, context: Context) -> bytes:
     """Close `text` for the opening key of these 64 hex digits, padded so that its length hides."""
     framed = len(text).to_bytes(LENGTH, "big") + text
-    padded = framed + bytes(-len(framed) % limits.PADDING)
+    padded = framed + bytes(-len(framed) % _step(context))
     return SUITE.encrypt(padded, sealing_public(public), context.info)
 
 
@@ -71,7 +71,7 @@ def unseal(blob: bytes, key: OpeningKey, context: Context) -> bytes:
     except (InvalidTag, ValueError) as error:
         raise Refused(Refusal.SEAL_WRONG) from error
     end = LENGTH + int.from_bytes(padded[:LENGTH], "big")
-    if len(padded) % limits.PADDING or end > len(padded) or any(padded[end:]):
+    if len(padded) % _step(context) or end > len(padded) or any(padded[end:]):
         raise Refused(Refusal.SEAL_WRONG)
     return padded[LENGTH:end]
 
@@ -110,3 +110,8 @@ def open_for_desk(outer: Outer, desk: OpeningKey, context: Context) -> bytes:
 def open_for_recovery(outer: Outer, recovery: OpeningKey, context: Context) -> bytes:
     """Take off the second cover with the recovery key, or raise Refused."""
     return unseal(outer.for_recovery, recovery, replace(context, purpose=Purpose.ITEM_RECOVERY))
+
+
+def _step(context: Context) -> int:
+    inner = context.purpose in {Purpose.ITEM_DESK, Purpose.ITEM_RECOVERY}
+    return limits.ITEM_PADDING if inner else limits.PADDING
