@@ -8,12 +8,13 @@ from types import TracebackType
 import typer
 from typer.main import get_command
 
-from admin_tools.commands import content, kiosk, people
+from admin_tools.commands import content, keys, kiosk, people
 from admin_tools.commands.telling import Exit
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, help="Signpost: content, sticks, requests."
 )
+app.add_typer(keys.app, name="keys")
 app.add_typer(content.app, name="content")
 app.add_typer(kiosk.app, name="kiosk")
 app.add_typer(people.app, name="people")

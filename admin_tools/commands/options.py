@@ -8,7 +8,7 @@ import typer
 
 from admin_tools.desks.office_keys import OfficeKeys
 
-PASSPHRASE_FILE = "SIGNPOST_PASSPHRASE_FILE"
+PASSPHRASE_FILE = "SIGNPOST_PASSPHRASE_FILE"  # noqa: S105 - the name of a variable
 """Names a file with one passphrase, for machines that open keys without a person."""
 
 Db = Annotated[str, typer.Option("--db", help="The office records: a file, or a database URL.")]
@@ -22,11 +22,24 @@ By = Annotated[str, typer.Option("--by", min=1, help="Who is doing this: goes in
 
 def office_keys(folder: Path) -> OfficeKeys:
     """Open the folder of keys; a passphrase is asked for when a key needs one."""
-    return OfficeKeys(folder, _passphrase)
+    return OfficeKeys(folder, passphrase)
 
 
-def _passphrase(role: str) -> str:
+def passphrase(role: str) -> str:
+    """Read the passphrase from the named file, or ask for it."""
     named = os.environ.get(PASSPHRASE_FILE)
     if named:
         return Path(named).read_text(encoding="utf-8").rstrip("\n")
     return str(typer.prompt(f"Passphrase of {role}", hide_input=True, err=True))
+
+
+def new_passphrase(role: str) -> str:
+    """Ask twice for the passphrase of a key that is being made."""
+    named = os.environ.get(PASSPHRASE_FILE)
+    if named:
+        return Path(named).read_text(encoding="utf-8").rstrip("\n")
+    return str(
+        typer.prompt(
+            f"New passphrase of {role}", hide_input=True, confirmation_prompt=True, err=True
+        )
+    )

@@ -12,6 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from admin_tools.desks.errors import DeskRefused
+from admin_tools.keyring.creating import KeysExist
 from admin_tools.publishing.errors import PublishingRefused
 from admin_tools.records.errors import RecordsError
 from kiosk.exchange.refusals import Refused
@@ -75,6 +76,8 @@ class Telling:
             self._end(Exit.REFUSED, refused.code, refused.sentence)
         except (DeskRefused, PublishingRefused) as refused:
             self._end(Exit.REFUSED, refused.code, str(refused))
+        except KeysExist as exist:
+            self._end(Exit.REFUSED, "keys-exist", str(exist))
         except RecordsError as fault:
             self._end(Exit.FAULT, "records", str(fault))
 
