@@ -105,6 +105,16 @@ install_python_packages() {
         stop "Signpost itself could not be installed into .venv (pip's words stand above)."
 }
 
+keep_what_a_kiosk_needs() {
+    # No tools of tests, of the office or of Kivy's developers (inspector, console, web debugger).
+    beyond=$("$VENV/bin/python" deploy/beyond_kiosk.py)
+    # shellcheck disable=SC2086  # a list of names, split on purpose
+    "$VENV/bin/python" -m pip uninstall --quiet --yes --disable-pip-version-check $beyond
+    find "$VENV"/lib/python3*/site-packages/kivy/modules -name '*.py' ! -name '__init__.py' -delete
+    find "$VENV"/lib/python3*/site-packages/kivy -name '__pycache__' -prune -exec rm -rf {} +
+    rm -f "$VENV/bin/signpost"
+}
+
 prepare() {
     key=$(fingerprint)
     if [ -x "$VENV/bin/python" ] && [ "$(cat "$STAMP" 2>/dev/null)" = "$key" ]; then
@@ -119,6 +129,7 @@ prepare() {
     rm -f "$STAMP"
     say "Installing Python packages from requirements.lock, each checked by its hash"
     install_python_packages
+    [ "${SIGNPOST_FOR:-}" != kiosk ] || keep_what_a_kiosk_needs
     printf '%s\n' "$key" >"$STAMP"
     say "Ready. From here on no network is needed."
 }
