@@ -1,6 +1,7 @@
 """Says why a request cannot be saved now, with what else can be done."""
 
 from kiosk.screens.errand import TurnedDown
+from kiosk.screens.parts.shapes import LineItem
 from kiosk.translation import Words
 
 
@@ -11,16 +12,24 @@ def title_of(why: TurnedDown, words: Words) -> str:
     return words("This screen is full")
 
 
-def advice_on(why: TurnedDown, words: Words) -> tuple[str, ...]:
+def advice_on(why: TurnedDown, words: Words) -> tuple[LineItem, ...]:
     """Say what still works, then what the person can do instead."""
     if why is TurnedDown.FIVE_TODAY:
         return (
-            words("Your 5 requests are safe. You can ask again here tomorrow."),
-            words("You can ask to be seen at any time. That never counts."),
-            words("You can ask on paper today. An officer can give you a form."),
+            LineItem(
+                words("Your 5 requests are safe. You can ask again here tomorrow."), "shield-check"
+            ),
+            LineItem(words("You can ask to be seen at any time. That never counts."), "hand-palm"),
+            LineItem(
+                words("You can ask on paper today. An officer can give you a form."), "file-text"
+            ),
         )
     return (
-        words("Your answers were not saved. Nothing you asked before is lost."),
-        words("Ask on paper today. An officer can give you a form."),
-        words("Staff must bring the stick to this screen. Then you can ask here again."),
+        LineItem(
+            words("Your answers were not saved. Nothing you asked before is lost."), "shield-check"
+        ),
+        LineItem(words("Ask on paper today. An officer can give you a form."), "file-text"),
+        LineItem(
+            words("Staff must bring the stick to this screen. Then you can ask here again."), "usb"
+        ),
     )

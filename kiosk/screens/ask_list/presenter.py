@@ -23,11 +23,13 @@ class FormCard:
 class AskListState:
     """The forms as tiles; the private one looks like the others."""
 
-    back: str
-    title: str
-    lead: str
-    tiles: tuple[TileItem, ...]
-    empty: str
+    back: str = ""
+    title: str = ""
+    lead: str = ""
+    tiles: tuple[TileItem, ...] = ()
+    empty: str = ""
+    more: str = ""
+    less: str = ""
 
 
 class AskListPresenter(Presenter[AskListState]):
@@ -62,4 +64,6 @@ class AskListPresenter(Presenter[AskListState]):
             lead=words("What do you want to ask about?") if forms else "",
             tiles=tuple(TileItem(form.id, form.icon, form.title, form.summary) for form in forms),
             empty="" if forms else empty,
+            more=words("More"),
+            less=words("Back up"),
         )

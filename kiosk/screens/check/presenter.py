@@ -4,42 +4,34 @@ from dataclasses import dataclass
 
 from kiosk.exchange.forms import Question
 from kiosk.screens.errand import Errand, FormInHand, TurnedDown
+from kiosk.screens.parts.shapes import ChoiceItem, LineItem, PairItem, TextItem
 from kiosk.screens.places import GoBack, GoTo, Place
 from kiosk.screens.presenting import Presenter
 from kiosk.screens.turned_down import advice_on, title_of
 from kiosk.translation import Words
 
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One question with its answers, as they will be sent."""
-
-    question: str
-    title: str
-    answer: str
-    blank: bool
-    change: str
+YES, NO = "yes", "no"
 
 
 @dataclass(frozen=True, slots=True)
 class CheckState:
     """Everything that will be sent, or with `advice` why it cannot be sent."""
 
-    back: str
-    caption: str
-    title: str
-    rows: tuple[Row, ...] = ()
+    back: str = ""
+    caption: str = ""
+    title: str = ""
+    rows: tuple[PairItem, ...] = ()
     list_question: str = ""
     list_hint: str = ""
-    yes: str = ""
-    no: str = ""
-    listed: bool = False
-    promises: tuple[str, ...] = ()
+    list_choices: tuple[ChoiceItem, ...] = ()
+    more: str = ""
+    less: str = ""
+    promises: tuple[TextItem, ...] = ()
     send: str = ""
-    advice: tuple[str, ...] = ()
+    advice: tuple[LineItem, ...] = ()
     hide: str = ""
     hidden: bool = False
-    show: str = ""
+    uncover: str = ""
 
 
 class CheckPresenter(Presenter[CheckState]):
@@ -61,14 +53,9 @@ class CheckPresenter(Presenter[CheckState]):
             self._errand.in_hand.change(question)
             self._go_to(Place.QUESTION, instead=True)
 
-    def show_on_list(self) -> None:
-        """Let a private request stand on the person's list."""
-        self._listed = True
-        self._changed()
-
-    def keep_off_list(self) -> None:
-        """Keep a private request off the person's list."""
-        self._listed = False
+    def show_on_list(self, answer: str) -> None:
+        """Let a private request stand on the person's list, or keep it off."""
+        self._listed = answer == YES
         self._changed()
 
     def send(self) -> None:
@@ -101,7 +88,7 @@ class CheckPresenter(Presenter[CheckState]):
         self._hidden = True
         self._changed()
 
-    def show(self) -> None:
+    def uncover(self) -> None:
         """Uncover the page."""
         self._hidden = False
         self._changed()
@@ -109,21 +96,19 @@ class CheckPresenter(Presenter[CheckState]):
     def _make(self) -> CheckState:
         words, form = self._words, self._errand.in_hand
         if form is None:
-            return CheckState(back=words("Back"), caption="", title="")
+            return CheckState(back=words("Back"))
         if self._why is not None:
             return CheckState(
                 back=words("Back"),
-                caption="",
                 title=title_of(self._why, words),
                 advice=advice_on(self._why, words),
             )
         if self._hidden:
             return CheckState(
                 back=words("Back"),
-                caption="",
                 title=words("Your answers are hidden"),
                 hidden=True,
-                show=words("Touch to show them"),
+                uncover=words("Touch to show them"),
             )
         return self._page_of(form)
 
@@ -138,28 +123,30 @@ class CheckPresenter(Presenter[CheckState]):
             list_hint=words("If you say no, the answer comes to you in private.")
             if private
             else "",
-            yes=words("Yes"),
-            no=words("No"),
-            listed=self._listed,
+            list_choices=self._list_choices() if private else (),
+            more=words("More answers"),
+            less=words("Back up"),
             promises=self._promises(form),
             send=words("Send"),
             hide=words("Hide my answers"),
         )
 
-    def _row(self, question: Question, form: FormInHand) -> Row:
-        chosen = form.chosen(question.id)
-        texts = [choice.text for choice in question.choices if choice.code in chosen]
-        return Row(
-            question=question.id,
-            title=question.text,
-            answer="\n".join(texts) if texts else self._words("Not answered"),
-            blank=not texts,
-            change=self._words("Change"),
+    def _list_choices(self) -> tuple[ChoiceItem, ...]:
+        words = self._words
+        return (
+            ChoiceItem(YES, words("Yes"), chosen=self._listed, one=True),
+            ChoiceItem(NO, words("No"), chosen=not self._listed, one=True),
         )
 
-    def _promises(self, form: FormInHand) -> tuple[str, ...]:
+    def _row(self, question: Question, form: FormInHand) -> PairItem:
+        chosen = form.chosen(question.id)
+        texts = [choice.text for choice in question.choices if choice.code in chosen]
+        said = "\n".join(texts) if texts else self._words("Not answered")
+        return PairItem(question.id, question.text, said, self._words("Change"))
+
+    def _promises(self, form: FormInHand) -> tuple[TextItem, ...]:
         words, promise = self._words, self._errand.stores.promise(form.form)
         return (
-            words("We aim to read it by {day}.", day=words.day(promise.read)),
-            words("We aim to answer by {day}.", day=words.day(promise.answered)),
+            TextItem(words("We aim to read it by {day}.", day=words.day(promise.read)), "small"),
+            TextItem(words("We aim to answer by {day}.", day=words.day(promise.answered)), "small"),
         )

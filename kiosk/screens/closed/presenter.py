@@ -12,10 +12,10 @@ from kiosk.translation import Words
 class ClosedState:
     """Why nothing else can be touched, with the way to help."""
 
-    title: str
-    until: str
-    advice: str
-    help_now: str
+    title: str = ""
+    until: str = ""
+    advice: str = ""
+    help_now: str = ""
 
 
 class ClosedPresenter(Presenter[ClosedState]):

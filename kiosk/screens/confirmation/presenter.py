@@ -17,17 +17,17 @@ HERE = ZoneInfo("Europe/London")
 class ConfirmationState:
     """The number, what happens next, how to see the answer."""
 
-    title: str
-    lead: str
-    number_label: str
-    number: str
-    next_title: str
-    steps: tuple[StepItem, ...]
-    answer_title: str
-    answer: tuple[LineItem, ...]
-    close: str
-    another: str
-    note: str
+    title: str = ""
+    lead: str = ""
+    number_label: str = ""
+    number: str = ""
+    next_title: str = ""
+    steps: tuple[StepItem, ...] = ()
+    answer_title: str = ""
+    answer: tuple[LineItem, ...] = ()
+    close: str = ""
+    another: str = ""
+    note: str = ""
 
 
 class ConfirmationPresenter(Presenter[ConfirmationState]):

@@ -24,14 +24,16 @@ class Mood(StrEnum):
 class MyRequestsState:
     """The list, or why there is none. While covered, no request is in here."""
 
-    mood: Mood
-    back: str
-    title: str
+    mood: Mood = Mood.LIST
+    back: str = ""
+    title: str = ""
     rows: tuple[RowItem, ...] = ()
     text: str = ""
     ask: str = ""
     hide: str = ""
-    show: str = ""
+    more: str = ""
+    less: str = ""
+    uncover: str = ""
 
 
 class MyRequestsPresenter(Presenter[MyRequestsState]):
@@ -104,6 +106,8 @@ class MyRequestsPresenter(Presenter[MyRequestsState]):
             rows=tuple(self._row(request) for request in own),
             ask=words("Ask for something else"),
             hide=words("Hide my list"),
+            more=words("More"),
+            less=words("Back up"),
         )
 
     def _covered_page(self) -> MyRequestsState:
@@ -112,7 +116,7 @@ class MyRequestsPresenter(Presenter[MyRequestsState]):
             mood=Mood.COVERED,
             back=words("Back"),
             title=words("Your list is hidden"),
-            show=words("Touch to show it"),
+            uncover=words("Touch to show it"),
         )
 
     def _no_pin_page(self) -> MyRequestsState:

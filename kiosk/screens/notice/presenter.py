@@ -25,15 +25,17 @@ class Service:
 
 @dataclass(frozen=True, slots=True)
 class NoticeState:
-    """The whole notice, or with `in_person` what to do instead of asking here."""
+    """The whole notice, or `advice` on what to do instead of asking here."""
 
-    back: str
-    title: str
-    lines: tuple[LineItem, ...]
-    carry_on: str
-    in_person: str
-    stop: str
-    can_carry_on: bool = True
+    back: str = ""
+    title: str = ""
+    lines: tuple[LineItem, ...] = ()
+    advice: tuple[LineItem, ...] = ()
+    carry_on: str = ""
+    in_person: str = ""
+    stop: str = ""
+    more: str = ""
+    less: str = ""
 
 
 class NoticePresenter(Presenter[NoticeState]):
@@ -88,11 +90,13 @@ class NoticePresenter(Presenter[NoticeState]):
         return NoticeState(
             back=words("Back"),
             title=words("Ask in person") if self._in_person else words("Before you ask"),
-            lines=self._advice() if self._in_person else self._notice(),
+            lines=() if self._in_person else self._notice(),
+            advice=self._advice() if self._in_person else (),
             carry_on=words("I understand, carry on"),
             in_person=words("I want to ask in person"),
             stop=words("Stop"),
-            can_carry_on=not self._in_person,
+            more=words("More"),
+            less=words("Back up"),
         )
 
     def _notice(self) -> tuple[LineItem, ...]:

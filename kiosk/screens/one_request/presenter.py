@@ -16,8 +16,8 @@ from kiosk.translation import Words
 class OneRequestState:
     """One request. While covered, nothing of it is in here."""
 
-    back: str
-    title: str
+    back: str = ""
+    title: str = ""
     number_label: str = ""
     number: str = ""
     steps_title: str = ""
@@ -32,7 +32,7 @@ class OneRequestState:
     no: str = ""
     hide: str = ""
     covered: bool = False
-    show: str = ""
+    uncover: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ class OneRequestPresenter(Presenter[OneRequestState]):
                 back=words("Back"),
                 title=words("Your request is hidden"),
                 covered=True,
-                show=words("Touch to show it"),
+                uncover=words("Touch to show it"),
             )
         request = self._request()
         if request is None:

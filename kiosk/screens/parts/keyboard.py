@@ -123,7 +123,7 @@ class NumberPad(Part):
         for sign in self.SIGNS:
             shown = "" if sign == keys.RUB_OUT else sign
             key = Key(sign=sign, text=shown, icon="" if shown or not sign else "backspace")
-            key.shown = bool(sign)
+            key.shown, key.opacity = bool(sign), int(bool(sign))
             key.bind(on_release=self._pressed_key)
             self.add_widget(key)
 

@@ -4,36 +4,31 @@ from dataclasses import dataclass
 
 from kiosk.exchange.forms import Choice, Question
 from kiosk.screens.errand import Errand, FormInHand
-from kiosk.screens.parts.shapes import ChoiceItem
+from kiosk.screens.parts.shapes import ChoiceItem, LineItem
 from kiosk.screens.places import GoBack, GoTo, Place
 from kiosk.screens.presenting import Presenter
 from kiosk.screens.turned_down import advice_on, title_of
 from kiosk.translation import Words
-
-ROOM = 8
-"""Choices on one page until the screen has said how many fit."""
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionState:
     """One page. While `hidden`, nothing of the question or its answers is in here."""
 
-    back: str
-    caption: str
-    title: str
+    back: str = ""
+    caption: str = ""
+    title: str = ""
     hint: str = ""
     warning: str = ""
     error: str = ""
     options: tuple[ChoiceItem, ...] = ()
-    several: bool = False
     pictures: bool = False
-    advice: tuple[str, ...] = ()
-    page: str = ""
-    earlier: str = ""
+    advice: tuple[LineItem, ...] = ()
     more: str = ""
+    less: str = ""
     hide: str = ""
     hidden: bool = False
-    show: str = ""
+    uncover: str = ""
     carry_on: str = ""
     ready: bool = False
     why_not: str = ""
@@ -49,8 +44,6 @@ class QuestionPresenter(Presenter[QuestionState]):
         self._go_back = go_back
         self._hidden = False
         self._error = ""
-        self._page = 0
-        self._room = ROOM
 
     def choose(self, code: str) -> None:
         """Touch an answer: it is chosen, or taken away again."""
@@ -89,26 +82,10 @@ class QuestionPresenter(Presenter[QuestionState]):
         self._hidden = True
         self._changed()
 
-    def show(self) -> None:
+    def uncover(self) -> None:
         """Uncover the page."""
         self._hidden = False
         self._changed()
-
-    def more(self) -> None:
-        """Turn to the next choices."""
-        self._page += 1
-        self._changed()
-
-    def earlier(self) -> None:
-        """Turn back to the choices before."""
-        self._page = max(0, self._page - 1)
-        self._changed()
-
-    def fit(self, room: int) -> None:
-        """Use the room that the screen has for choices."""
-        if room != self._room and room > 0:
-            self._room, self._page = room, 0
-            self._changed()
 
     def _now(self) -> tuple[FormInHand, Question]:
         form = self._errand.in_hand
@@ -117,36 +94,31 @@ class QuestionPresenter(Presenter[QuestionState]):
         return form, form.question
 
     def _turn_page(self) -> None:
-        self._error, self._page, self._hidden = "", 0, False
+        self._error, self._hidden = "", False
 
     def _make(self) -> QuestionState:
         words, form = self._words, self._errand.in_hand
         why = self._errand.turned_down()
         if form is None or (form.question is None and why is None):
-            return QuestionState(back=words("Back"), caption="", title="")
+            return QuestionState(back=words("Back"))
         if why is not None:
             return QuestionState(
                 back=words("Back"),
-                caption="",
                 title=title_of(why, words),
                 advice=advice_on(why, words),
             )
         if self._hidden:
             return QuestionState(
                 back=words("Back"),
-                caption="",
                 title=words("Your answers are hidden"),
                 hidden=True,
-                show=words("Touch to show them"),
+                uncover=words("Touch to show them"),
             )
         return self._page_of(form, *self._now()[1:])
 
     def _page_of(self, form: FormInHand, question: Question) -> QuestionState:
         words = self._words
         chosen = form.chosen(question.id)
-        pages = max(1, -(-len(question.choices) // self._room))
-        page = min(self._page, pages - 1)
-        first = page * self._room
         ready = form.can_go_on()
         return QuestionState(
             back=words("Back"),
@@ -155,24 +127,15 @@ class QuestionPresenter(Presenter[QuestionState]):
             hint=question.hint or self._how_many(question),
             warning=question.warning,
             error=self._error,
-            options=tuple(
-                _option(choice, question, chosen)
-                for choice in question.choices[first : first + self._room]
-            ),
-            several=question.pick == "any",
+            options=tuple(_option(choice, question, chosen) for choice in question.choices),
             pictures=question.pictures,
-            page=self._range(first, len(question.choices)) if pages > 1 else "",
-            earlier=words("Earlier answers") if page > 0 else "",
-            more=words("More answers") if page < pages - 1 else "",
+            more=words("More answers"),
+            less=words("Back up"),
             hide=words("Hide my answers"),
             carry_on=words("Continue"),
             ready=ready,
             why_not="" if ready else self._why_not(question),
         )
-
-    def _range(self, first: int, of: int) -> str:
-        last = min(first + self._room, of)
-        return self._words("Answers {first} to {last} of {all}", first=first + 1, last=last, all=of)
 
     def _how_many(self, question: Question) -> str:
         words = self._words

@@ -1,11 +1,12 @@
 """Asks once a visit who is asking."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from kiosk.screens.errand import Asker, Errand
+from kiosk.screens.parts.shapes import ButtonItem, LineItem
 from kiosk.screens.places import GoBack, GoTo, Place
 from kiosk.screens.presenting import Presenter
+from kiosk.screens.sign_in.telling import Step, carry_on_of, lines_of, title_of
 from kiosk.translation import Words
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -13,47 +14,31 @@ DIGITS = "1234567890"
 SHAPE = (LETTERS, DIGITS, DIGITS, DIGITS, DIGITS, LETTERS, LETTERS)
 """What may stand in each place of a prison number: A1234BC."""
 SHORTEST_PIN, LONGEST_PIN = 4, 8
+LETTERS_ACROSS, TALL_LETTERS_ACROSS, DIGITS_ACROSS = 10, 7, 5
 MINUTE = 60
 """Seconds: from here on the wait is said in minutes."""
 
 
-class Step(StrEnum):
-    """Where the person is."""
-
-    NUMBER = "number"
-    PIN = "pin"
-    NO_PIN = "no-pin"
-    FORGOT = "forgot"
-    NEW_PIN = "new-pin"
-    NO_NEW_PIN = "no-new-pin"
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """One key; a key that cannot come next is dim and does nothing."""
-
-    sign: str
-    live: bool = True
-
-
 @dataclass(frozen=True, slots=True)
 class SignInState:
-    """One step of signing in. The PIN itself is never in here, only a dot for each sign."""
+    """One step of signing in; the PIN itself is never in here, only a dot for each sign."""
 
-    step: Step
-    back: str
-    title: str
+    step: Step = Step.NUMBER
+    back: str = ""
+    title: str = ""
     hint: str = ""
     shown: str = ""
     error: str = ""
-    letters: tuple[Key, ...] = ()
-    digits: tuple[Key, ...] = ()
+    keys: tuple[ButtonItem, ...] = ()
+    across: int = 10
+    tall_across: int = 7
+    pad: bool = False
     rub_out: str = ""
     carry_on: str = ""
     ready: bool = False
     no_pin: str = ""
     forgot: str = ""
-    lines: tuple[str, ...] = ()
+    lines: tuple[LineItem, ...] = ()
 
 
 class SignInPresenter(Presenter[SignInState]):
@@ -184,7 +169,9 @@ class SignInPresenter(Presenter[SignInState]):
                 return self._told_page()
 
     def _number_page(self) -> SignInState:
-        words, may_come = self._words, self._may_come()
+        words, ready = self._words, len(self._number) == len(SHAPE)
+        signs = self._may_come() or LETTERS
+        letters = signs == LETTERS
         return SignInState(
             step=Step.NUMBER,
             back=words("Back"),
@@ -192,11 +179,12 @@ class SignInPresenter(Presenter[SignInState]):
             hint=words("It looks like A1234BC. It is on your ID card."),
             shown=self._number,
             error=self._error,
-            letters=tuple(Key(sign, live=sign in may_come) for sign in LETTERS),
-            digits=tuple(Key(sign, live=sign in may_come) for sign in DIGITS),
+            across=LETTERS_ACROSS if letters else DIGITS_ACROSS,
+            tall_across=TALL_LETTERS_ACROSS if letters else DIGITS_ACROSS,
+            keys=tuple(ButtonItem(sign, sign, live=not ready) for sign in signs),
             rub_out=words("Rub out"),
             carry_on=words("Continue"),
-            ready=len(self._number) == len(SHAPE),
+            ready=ready,
         )
 
     def _pin_page(self) -> SignInState:
@@ -208,7 +196,7 @@ class SignInPresenter(Presenter[SignInState]):
             hint=words("It is on the slip that staff gave you. Do not show it to anyone."),
             shown="●" * len(self._pin),
             error=self._error,
-            digits=tuple(Key(sign) for sign in DIGITS),
+            pad=True,
             rub_out=words("Rub out"),
             carry_on=words("Continue"),
             ready=len(self._pin) >= SHORTEST_PIN,
@@ -218,62 +206,14 @@ class SignInPresenter(Presenter[SignInState]):
 
     def _told_page(self) -> SignInState:
         words = self._words
-        title, lines, carry_on = self._told()
         return SignInState(
             step=self._step,
             back=words("Back"),
-            title=title,
-            lines=lines,
-            carry_on=carry_on,
+            title=title_of(self._step, words),
+            lines=lines_of(self._step, words, to_ask=bool(self._form)),
+            carry_on=carry_on_of(self._step, words, to_ask=bool(self._form)),
             ready=True,
         )
-
-    def _told(self) -> tuple[str, tuple[str, ...], str]:
-        words = self._words
-        if self._step is Step.FORGOT:
-            return (
-                words("A new PIN"),
-                (
-                    words("We can ask the office for a new PIN."),
-                    words("Staff give it to you in person. It never comes on this screen."),
-                ),
-                words("Ask for a new PIN"),
-            )
-        if self._step is Step.NEW_PIN:
-            return (
-                words("A new PIN is asked for"),
-                (
-                    words("Staff give it to you in person, after the stick has been taken."),
-                    *self._how_it_comes(),
-                ),
-                self._go_on_words(),
-            )
-        if self._step is Step.NO_NEW_PIN:
-            return (
-                words("This screen is full"),
-                (words("Ask an officer for a new PIN."), *self._how_it_comes()),
-                self._go_on_words(),
-            )
-        return words("Without a PIN"), self._how_it_comes(), self._go_on_words()
-
-    def _how_it_comes(self) -> tuple[str, ...]:
-        words = self._words
-        if not self._form:
-            return (
-                words("You need your PIN to see your requests here."),
-                words(
-                    "What you asked without a PIN is answered in a sealed envelope, or in person."
-                ),
-            )
-        return (
-            words("You can ask now without a PIN."),
-            words("Your answer comes in a sealed envelope, or in person."),
-            words("Staff first check in private that it was you who asked."),
-        )
-
-    def _go_on_words(self) -> str:
-        words = self._words
-        return words("Carry on without a PIN") if self._form else words("Go to the start")
 
     def _turned_away(self, seconds: float) -> str:
         words = self._words

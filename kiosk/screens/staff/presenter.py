@@ -45,14 +45,15 @@ class Mood(StrEnum):
 class StaffState:
     """Numbers only: never a person, a topic or a desk."""
 
-    mood: Mood
-    title: str
-    lead: str
+    mood: Mood = Mood.WORKING
+    title: str = ""
+    lead: str = ""
     share: float = 0.0
     steps: tuple[StepItem, ...] = ()
     numbers: tuple[LineItem, ...] = ()
     demo: str = ""
     closed: str = ""
+    close_for_now: str = ""
     hours: tuple[ButtonItem, ...] = ()
 
 
@@ -102,6 +103,7 @@ class StaffPresenter(Presenter[StaffState]):
             seen.doing, Mood.WORKING
         )
         title, lead = self._heading(mood)
+        numbers = self._numbers()
         until = self._closing.until()
         return StaffState(
             mood=mood,
@@ -109,9 +111,12 @@ class StaffPresenter(Presenter[StaffState]):
             lead=lead,
             share=self._share(),
             steps=self._steps() if mood is Mood.WORKING else (),
-            numbers=self._numbers(),
+            numbers=numbers,
             demo=words("Demonstration") if self._demo else "",
             closed=words("Closed for now until {time}", time=_clock(until)) if until else "",
+            close_for_now=words("Close this screen for now?")
+            if self._may_close() and not until
+            else "",
             hours=self._hours(until) if self._may_close() else (),
         )
 
@@ -184,11 +189,11 @@ class StaffPresenter(Presenter[StaffState]):
     def _hours(self, until: datetime | None) -> tuple[ButtonItem, ...]:
         words = self._words
         if until is not None:
-            return (ButtonItem("0", words("Open this screen now"), "door-open"),)
+            return (ButtonItem("0", words("Open this screen now")),)
         return tuple(
             ButtonItem(
                 str(hours),
-                words("Close until {time}", time=_clock(_full_hour(self._now(), hours))),
+                words("Until {time}", time=_clock(_full_hour(self._now(), hours))),
             )
             for hours in range(1, HOURS + 1)
         )

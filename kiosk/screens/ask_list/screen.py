@@ -1,0 +1,21 @@
+"""Draws the forms on offer."""
+
+from pathlib import Path
+
+from kivy.lang import Builder
+from kivy.properties import ObjectProperty
+
+from kiosk.screens.ask_list.presenter import AskListState
+from kiosk.screens.parts.pages import ScreenPart
+
+Builder.load_file(str(Path(__file__).with_suffix(".kv")))
+
+
+class AskListScreen(ScreenPart):
+    """Forms as tiles."""
+
+    state = ObjectProperty(AskListState(), rebind=True)
+
+    def ask(self, form: str) -> None:
+        """A form was touched."""
+        self.presenter.ask(form)

@@ -1,0 +1,37 @@
+"""Draws every answer once more."""
+
+from pathlib import Path
+
+from kivy.lang import Builder
+from kivy.properties import ObjectProperty
+
+from kiosk.screens.check.presenter import CheckState
+from kiosk.screens.parts.pages import ScreenPart
+
+Builder.load_file(str(Path(__file__).with_suffix(".kv")))
+
+
+class CheckScreen(ScreenPart):
+    """All answers, then Send."""
+
+    state = ObjectProperty(CheckState(), rebind=True)
+
+    def change(self, question: str) -> None:
+        """Change was touched."""
+        self.presenter.change(question)
+
+    def show_on_list(self, answer: str) -> None:
+        """An answer about the list was touched."""
+        self.presenter.show_on_list(answer)
+
+    def send(self) -> None:
+        """Send was touched."""
+        self.presenter.send()
+
+    def hide(self) -> None:
+        """Hide my answers was touched."""
+        self.presenter.hide()
+
+    def uncover(self) -> None:
+        """The cover was touched."""
+        self.presenter.uncover()

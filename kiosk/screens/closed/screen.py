@@ -1,0 +1,21 @@
+"""Draws the closed screen."""
+
+from pathlib import Path
+
+from kivy.lang import Builder
+from kivy.properties import ObjectProperty
+
+from kiosk.screens.closed.presenter import ClosedState
+from kiosk.screens.parts.pages import ScreenPart
+
+Builder.load_file(str(Path(__file__).with_suffix(".kv")))
+
+
+class ClosedScreen(ScreenPart):
+    """When it opens again, with Help now."""
+
+    state = ObjectProperty(ClosedState(), rebind=True)
+
+    def open_help(self) -> None:
+        """Help now was touched."""
+        self.presenter.open_help()

@@ -1,0 +1,31 @@
+"""Draws what was saved."""
+
+from pathlib import Path
+
+from kivy.lang import Builder
+from kivy.properties import BooleanProperty, ObjectProperty
+
+from kiosk.screens.confirmation.presenter import ConfirmationState
+from kiosk.screens.parts.pages import ScreenPart
+from kiosk.screens.theme import look
+
+Builder.load_file(str(Path(__file__).with_suffix(".kv")))
+
+
+class ConfirmationScreen(ScreenPart):
+    """The number with what happens next."""
+
+    state = ObjectProperty(ConfirmationState(), rebind=True)
+    wide = BooleanProperty(True)
+
+    def arrange(self) -> None:
+        self.wide = not look.theme.portrait
+        super().arrange()
+
+    def close(self) -> None:
+        """Close and hide was touched."""
+        self.presenter.close()
+
+    def ask_another(self) -> None:
+        """Ask for something else was touched."""
+        self.presenter.ask_another()

@@ -1,0 +1,33 @@
+"""Draws a person's own list."""
+
+from pathlib import Path
+
+from kivy.lang import Builder
+from kivy.properties import ObjectProperty
+
+from kiosk.screens.my_requests.presenter import MyRequestsState
+from kiosk.screens.parts.pages import ScreenPart
+
+Builder.load_file(str(Path(__file__).with_suffix(".kv")))
+
+
+class MyRequestsScreen(ScreenPart):
+    """Requests as rows."""
+
+    state = ObjectProperty(MyRequestsState(), rebind=True)
+
+    def open(self, request: str) -> None:
+        """A request was touched."""
+        self.presenter.open(request)
+
+    def ask(self) -> None:
+        """Ask for help was touched."""
+        self.presenter.ask()
+
+    def cover(self) -> None:
+        """Hide was touched."""
+        self.presenter.cover()
+
+    def uncover(self) -> None:
+        """The cover was touched."""
+        self.presenter.uncover()

@@ -1,0 +1,102 @@
+"""Lays lines out in two columns of one height, page by page where they do not all fit."""
+
+from pathlib import Path
+
+from kivy.lang import Builder
+from kivy.properties import NumericProperty, ObjectProperty, StringProperty
+
+from kiosk.screens.parts import buttons  # noqa: F401  the layout names it
+from kiosk.screens.parts.fed import FedColumn
+from kiosk.screens.parts.layouts import Column
+from kiosk.screens.parts.shapes import LineItem
+from kiosk.screens.parts.tiles import PictureLine
+from kiosk.screens.theme import look
+
+Builder.load_file(str(Path(__file__).with_suffix(".kv")))
+
+Pair = tuple[tuple[LineItem, ...], tuple[LineItem, ...]]
+
+
+class Lines(FedColumn):
+    """Lines that can be measured before they are shown."""
+
+    def __init__(self, **settings: object) -> None:
+        self._ruler = PictureLine()
+        super().__init__(**settings)
+
+    def height_of(self, lines: tuple[LineItem, ...], width: float) -> float:
+        """Pixels that these lines need under each other."""
+        heights = [self._measured(line, width) for line in lines]
+        return sum(heights) + self.between(len(heights))
+
+    def _measured(self, line: LineItem, width: float) -> float:
+        self._ruler.item = line
+        return self._ruler.natural_height(width)
+
+
+class Spread(Column):
+    """Lines on two cards, on one where the panel is upright; `more` and `less` turn the page."""
+
+    items = ObjectProperty(())
+    more = StringProperty("")
+    less = StringProperty("")
+    at = NumericProperty(0)
+    count = NumericProperty(1)
+
+    def __init__(self, **settings: object) -> None:
+        super().__init__(**settings)
+        self.bind(items=self._from_the_start, at=self.outgrown)
+
+    def go_on(self) -> None:
+        """Turn to the next page."""
+        self.at = min(self.at + 1, self.count - 1)
+
+    def go_back(self) -> None:
+        """Turn to the page before."""
+        self.at = max(self.at - 1, 0)
+
+    def arrange(self) -> None:
+        _, _, width, height = self.room
+        bar = self.ids.bar
+        pages = self._pages(width, height)
+        if len(pages) > 1:
+            pages = self._pages(width, height - bar.natural_height(width) - look.gap(self.gap))
+        self.count = max(1, len(pages))
+        self.at = min(self.at, self.count - 1)
+        bar.shown = self.count > 1
+        self.ids.first.items, self.ids.second.items = pages[int(self.at)] if pages else ((), ())
+        self.ids.right.shown = not look.theme.portrait
+        super().arrange()
+
+    def _from_the_start(self, *_: object) -> None:
+        self.at = 0
+        self.outgrown()
+
+    def _pages(self, width: float, height: float) -> list[Pair]:
+        """The fewest pages; on each the two columns are as even as they can be."""
+        pages: list[Pair] = []
+        left = tuple(self.items)
+        while left:
+            count = max(self._fitting(left, width, height), 1)
+            pages.append(self._even(left[:count], width))
+            left = left[count:]
+        return pages
+
+    def _fitting(self, lines: tuple[LineItem, ...], width: float, height: float) -> int:
+        for count in range(len(lines), 0, -1):
+            if max(self._heights(self._even(lines[:count], width), width)) <= height:
+                return count
+        return 0
+
+    def _even(self, lines: tuple[LineItem, ...], width: float) -> Pair:
+        if look.theme.portrait:
+            return lines, ()
+        splits = [(lines[:at], lines[at:]) for at in range(1, len(lines) + 1)]
+        return min(splits, key=lambda pair: max(self._heights(pair, width)))
+
+    def _heights(self, pair: Pair, width: float) -> tuple[float, float]:
+        card, column = self.ids.left, self.ids.first
+        one = width if look.theme.portrait else (width - look.gap(self.ids.cards.gap)) / 2
+        inside = one - 2 * look.px(card.pad[0])
+        around = 2 * look.gap(card.pad[1])
+        return tuple(around + column.height_of(lines, inside) for lines in pair)  # type: ignore[return-value]

@@ -1,0 +1,41 @@
+"""Draws one request."""
+
+from pathlib import Path
+
+from kivy.lang import Builder
+from kivy.properties import ObjectProperty
+
+from kiosk.screens.one_request.presenter import OneRequestState
+from kiosk.screens.parts.pages import ScreenPart
+
+Builder.load_file(str(Path(__file__).with_suffix(".kv")))
+
+
+class OneRequestScreen(ScreenPart):
+    """Steps on one side, the answer on the other."""
+
+    state = ObjectProperty(OneRequestState(), rebind=True)
+
+    def read(self, entry: str) -> None:
+        """An entry to read was touched."""
+        self.presenter.read(entry)
+
+    def withdraw(self) -> None:
+        """Take it back was touched."""
+        self.presenter.withdraw()
+
+    def withdraw_for_good(self) -> None:
+        """Yes was touched."""
+        self.presenter.withdraw_for_good()
+
+    def keep(self) -> None:
+        """No was touched."""
+        self.presenter.keep()
+
+    def cover(self) -> None:
+        """Hide was touched."""
+        self.presenter.cover()
+
+    def uncover(self) -> None:
+        """The cover was touched."""
+        self.presenter.uncover()

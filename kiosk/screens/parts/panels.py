@@ -1,0 +1,70 @@
+"""Ways to stand parts that follow the shape of the panel."""
+
+from kiosk.screens.parts.layouts import Box, Column, shares
+from kiosk.screens.parts.part import Part
+from kiosk.screens.theme import look
+
+
+class Panels(Box):
+    """Parts beside each other, sharing the width by `stretch`; stacked on an upright panel.
+
+    Beside each other all are as high as the box. Below each other each is as high as it needs,
+    the first also takes what is left over.
+    """
+
+    def natural_height(self, width: float) -> float:
+        parts, inside = self.parts(), self.inside(width)
+        if look.theme.portrait:
+            need = sum(part.natural_height(inside) for part in parts) + self.between(len(parts))
+        else:
+            wides = self._wides(parts, inside)
+            need = max(
+                (part.natural_height(wide) for part, wide in zip(parts, wides, strict=True)),
+                default=0.0,
+            )
+        return max(super().natural_height(width), need + 2 * look.gap(self.pad[1]))
+
+    def arrange(self) -> None:
+        if look.theme.portrait:
+            self._stack()
+        else:
+            self._line_up()
+
+    def _stack(self) -> None:
+        x, y, width, height = self.room
+        parts = self.parts()
+        highs = [part.natural_height(width) for part in parts]
+        spare = height - sum(highs) - self.between(len(parts))
+        if parts and self.stretch:
+            highs[0] += max(0.0, spare)
+        top = y + height
+        for part, high in zip(parts, highs, strict=True):
+            part.place(x, top - high, width, high)
+            top -= high + look.gap(self.gap)
+
+    def _line_up(self) -> None:
+        x, y, width, height = self.room
+        parts = self.parts()
+        reach = 0.0
+        for part, wide in zip(parts, self._wides(parts, width), strict=True):
+            part.place(x + width - reach - wide if look.rtl else x + reach, y, wide, height)
+            reach += wide + look.gap(self.gap)
+
+    def _wides(self, parts: list[Part], width: float) -> list[float]:
+        return shares(parts, [part.natural_width() for part in parts], width, self)
+
+
+class Yielding(Column):
+    """Parts under each other; where there is not enough room, the first gives way."""
+
+    def arrange(self) -> None:
+        x, y, width, height = self.room
+        parts = self.parts()
+        highs = [part.natural_height(width) for part in parts]
+        if highs:
+            rest = sum(highs[1:]) + self.between(len(highs))
+            highs[0] = max(0.0, min(highs[0], height - rest))
+        top = y + height
+        for part, high in zip(parts, highs, strict=True):
+            part.place(x, top - high, width, high)
+            top -= high + look.gap(self.gap)

@@ -1,0 +1,33 @@
+"""Draws one question."""
+
+from pathlib import Path
+
+from kivy.lang import Builder
+from kivy.properties import ObjectProperty
+
+from kiosk.screens.parts.pages import ScreenPart
+from kiosk.screens.question.presenter import QuestionState
+
+Builder.load_file(str(Path(__file__).with_suffix(".kv")))
+
+
+class QuestionScreen(ScreenPart):
+    """One question with its answers."""
+
+    state = ObjectProperty(QuestionState(), rebind=True)
+
+    def choose(self, code: str) -> None:
+        """An answer was touched."""
+        self.presenter.choose(code)
+
+    def carry_on(self) -> None:
+        """Continue was touched."""
+        self.presenter.carry_on()
+
+    def hide(self) -> None:
+        """Hide my answers was touched."""
+        self.presenter.hide()
+
+    def uncover(self) -> None:
+        """The cover was touched."""
+        self.presenter.uncover()

@@ -1,0 +1,37 @@
+"""Draws the way in."""
+
+from pathlib import Path
+
+from kivy.lang import Builder
+from kivy.properties import ObjectProperty
+
+from kiosk.screens.parts.pages import ScreenPart
+from kiosk.screens.sign_in.presenter import SignInState
+
+Builder.load_file(str(Path(__file__).with_suffix(".kv")))
+
+
+class SignInScreen(ScreenPart):
+    """Number, then PIN, or what happens without one."""
+
+    state = ObjectProperty(SignInState(), rebind=True)
+
+    def press(self, sign: str) -> None:
+        """A key was touched."""
+        self.presenter.press(sign)
+
+    def rub_out(self) -> None:
+        """Rub out was touched."""
+        self.presenter.rub_out()
+
+    def carry_on(self) -> None:
+        """Continue was touched."""
+        self.presenter.carry_on()
+
+    def no_pin(self) -> None:
+        """I have no PIN was touched."""
+        self.presenter.no_pin()
+
+    def forgot(self) -> None:
+        """I forgot my PIN was touched."""
+        self.presenter.forgot()

@@ -1,0 +1,40 @@
+"""Draws how far the stick is."""
+
+from pathlib import Path
+
+from kivy.lang import Builder
+from kivy.properties import NumericProperty, ObjectProperty
+
+from kiosk.screens.parts.pages import ScreenPart
+from kiosk.screens.parts.part import Part
+from kiosk.screens.staff.presenter import StaffState
+from kiosk.screens.theme import look
+
+Builder.load_file(str(Path(__file__).with_suffix(".kv")))
+
+
+class Meter(Part):
+    """A bar that is full when `share` is 1."""
+
+    share = NumericProperty(0.0)
+
+    def on_share(self, *_: object) -> None:
+        """The bar has grown."""
+        self.outgrown()
+
+    def arrange(self) -> None:
+        filled = self.ids.filled
+        wide = self.width * min(1.0, max(0.0, self.share))
+        filled.shown = wide >= 1
+        start = self.x + self.width - wide if look.rtl else self.x
+        filled.place(start, self.y, wide, self.height)
+
+
+class StaffScreen(ScreenPart):
+    """Steps with a bar while the stick must stay in; green when it may come out."""
+
+    state = ObjectProperty(StaffState(), rebind=True)
+
+    def close(self, hours: str) -> None:
+        """An hour was touched."""
+        self.presenter.close(hours)

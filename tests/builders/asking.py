@@ -1,0 +1,227 @@
+"""People, forms, stores for the tests of the asking screens: everything has a default."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+
+from kiosk.exchange.forms import Choice, Condition, Consent, Form, Question
+from kiosk.screens.errand import Asker, FormInHand, Promised, SavedRequest, TurnedDown
+from kiosk.screens.own import OwnAnswer, OwnRequest, OwnStep, Stage
+from kiosk.screens.places import Place
+
+NUMBER = "A1234BC"
+PIN = "4821"
+
+
+def a_choice(code: str = "yes", text: str = "", **more: object) -> Choice:
+    return Choice(code=code, text=text or code.replace("-", " ").capitalize(), **more)
+
+
+def a_question(identity: str = "about", *codes: str, **more: object) -> Question:
+    choices = tuple(a_choice(code) for code in codes or ("keep", "rent", "nowhere"))
+    return Question(**({"id": identity, "text": "What is it about?", "choices": choices} | more))
+
+
+def a_consent(identity: str = "tell", **more: object) -> Question:
+    consent = Consent(purpose="refer", agency="The council", version=1)
+    return a_question(identity, "yes", "no", optional=True, consent=consent, **more)
+
+
+def a_form(*questions: Question, **more: object) -> Form:
+    fields: dict[str, object] = {
+        "version": 1,
+        "desk": "housing",
+        "clock": "standard",
+        "short_name": "Housing help",
+        "reader": "The housing team",
+        "employer": "Northgate Advice, a charity",
+        "ask_button": "Ask the housing team",
+        "questions": questions or (a_question(), a_question("where", "rented", "owned")),
+    }
+    return Form(**(fields | more))
+
+
+def only_if(question: str, *codes: str) -> tuple[Condition, ...]:
+    return (Condition(question=question, any_of=codes),)
+
+
+def promised(**more: date) -> Promised:
+    days = {
+        "carried": date(2026, 11, 24),
+        "read": date(2026, 11, 25),
+        "answered": date(2026, 12, 2),
+    }
+    return Promised(**(days | more))
+
+
+def a_saved_request(**more: object) -> SavedRequest:
+    fields: dict[str, object] = {
+        "reference": "K7-4QX-92",
+        "at": datetime(2026, 11, 22, 10, 42, tzinfo=UTC),
+        "promised": promised(),
+        "reader": "the housing team",
+        "listed": True,
+        "proven": True,
+    }
+    return SavedRequest(**(fields | more))  # type: ignore[arg-type]
+
+
+def steps_to(stage: Stage) -> tuple[OwnStep, ...]:
+    order = (Stage.SAVED, Stage.CARRIED, Stage.READ, Stage.ANSWERED)
+    days = (date(2026, 11, 22), date(2026, 11, 24), date(2026, 11, 25), date(2026, 12, 2))
+    if stage not in order:
+        return (*steps_to(Stage.READ)[:3], OwnStep(stage, date(2026, 11, 26), done=True))
+    at = order.index(stage)
+    return tuple(
+        OwnStep(step, day, done=place <= at)
+        for place, (step, day) in enumerate(zip(order, days, strict=True))
+    )
+
+
+def an_own_request(**more: object) -> OwnRequest:
+    fields: dict[str, object] = {
+        "id": "1" * 32,
+        "reference": "K7-4QX-92",
+        "title": "Housing help",
+        "asked": date(2026, 11, 22),
+        "steps": steps_to(Stage.CARRIED),
+    }
+    return OwnRequest(**(fields | more))  # type: ignore[arg-type]
+
+
+def an_answer(**more: object) -> OwnAnswer:
+    fields: dict[str, object] = {
+        "template": "appointment",
+        "facts": {"day": "2026-12-02", "time": "14:00", "room": "room 2"},
+        "day": date(2026, 11, 26),
+    }
+    return OwnAnswer(**(fields | more))  # type: ignore[arg-type]
+
+
+@dataclass
+class Guide:
+    """Remembers where a presenter wanted to go."""
+
+    went: list[tuple[Place, str]] = field(default_factory=list)
+    backs: int = 0
+
+    def to(
+        self, place: Place, which: str = "", *, asked_from: str = "", instead: bool = False
+    ) -> None:
+        self.went.append((place, which))
+        self.asked_from, self.instead = asked_from, instead
+
+    def back(self) -> None:
+        self.backs += 1
+
+
+@dataclass
+class ShortStores:
+    """Stores in memory: one person, one PIN, as many requests as were saved."""
+
+    form: Callable[[str, str], FormInHand] | None = None
+    wait: float = 0
+    why: TurnedDown | None = None
+    full: bool = False
+    saved: list[tuple[str, str, bool, str]] = field(default_factory=list)
+    new_pins: list[str] = field(default_factory=list)
+
+    def start(self, form: str, language: str) -> FormInHand:
+        assert self.form is not None
+        return self.form(form, language)
+
+    def save(
+        self, form: FormInHand, asker: Asker, *, listed: bool, asked_from: str
+    ) -> SavedRequest | TurnedDown:
+        if self.full:
+            return TurnedDown.NO_ROOM
+        self.saved.append((form.name, asker.number, listed, asked_from))
+        return a_saved_request(listed=listed, proven=asker.proven)
+
+    def why_not(self, asker: Asker, form: Form) -> TurnedDown | None:
+        return self.why if form.capped or not asker.number else None
+
+    def promise(self, form: Form) -> Promised:
+        assert form.clock
+        return promised()
+
+    def sign_in(self, number: str, pin: str) -> Asker | float:
+        if (number, pin) == (NUMBER, PIN):
+            return Asker(number, proven=True)
+        return self.wait
+
+    def ask_new_pin(self, number: str) -> bool:
+        if self.full:
+            return False
+        self.new_pins.append(number)
+        return True
+
+
+@dataclass
+class ShortList:
+    """Own requests in memory."""
+
+    requests: list[OwnRequest] = field(default_factory=list)
+    withdrawn: list[str] = field(default_factory=list)
+    full: bool = False
+
+    def of(self, asker: Asker) -> tuple[OwnRequest, ...]:
+        return tuple(self.requests) if asker.number == NUMBER else ()
+
+    def withdraw(self, request: str) -> bool:
+        if not self.full:
+            self.withdrawn.append(request)
+        return not self.full
+
+
+class ShortForm:
+    """A form in hand without the room below: every question in order, nothing skipped."""
+
+    def __init__(self, form: Form | None = None) -> None:
+        self.form = form or a_form()
+        self.answers: dict[str, tuple[str, ...]] = {}
+        self.at = 0
+        self.returns = False
+
+    @property
+    def name(self) -> str:
+        return self.form.short_name
+
+    @property
+    def question(self) -> Question | None:
+        return self.form.questions[self.at] if self.at < len(self.form.questions) else None
+
+    def asked(self) -> tuple[Question, ...]:
+        return self.form.questions
+
+    def chosen(self, question: str) -> tuple[str, ...]:
+        return self.answers.get(question, ())
+
+    def choose(self, code: str) -> None:
+        question = self.form.questions[self.at]
+        before = self.chosen(question.id)
+        if code in before:
+            after = tuple(one for one in before if one != code)
+        elif question.pick == "one":
+            after = (code,)
+        elif question.most and len(before) == question.most:
+            after = before
+        else:
+            after = (*before, code)
+        self.answers[question.id] = after
+
+    def can_go_on(self) -> bool:
+        question = self.form.questions[self.at]
+        return question.optional or bool(self.chosen(question.id))
+
+    def go_on(self) -> None:
+        self.at = len(self.form.questions) if self.returns else self.at + 1
+        self.returns = False
+
+    def back(self) -> bool:
+        self.at -= 1
+        return self.at >= 0
+
+    def change(self, question: str) -> None:
+        self.at = [one.id for one in self.form.questions].index(question)
+        self.returns = True

@@ -1,0 +1,1 @@
+"""The screens for asking, watched without Kivy where possible."""

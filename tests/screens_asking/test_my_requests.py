@@ -1,0 +1,99 @@
+"""A person's own list."""
+
+from kiosk.screens.errand import Asker, Errand
+from kiosk.screens.my_requests.presenter import Mood, MyRequestsPresenter
+from kiosk.screens.own import OwnRequest, Stage
+from kiosk.screens.places import Place
+from kiosk.translation import Words
+from tests.builders.asking import NUMBER, Guide, ShortList, ShortStores, an_own_request, steps_to
+
+PROVEN = Asker(NUMBER, proven=True)
+
+
+def a_list(
+    *requests: OwnRequest, asker: Asker | None = PROVEN, guide: Guide | None = None
+) -> MyRequestsPresenter:
+    guide = guide or Guide()
+    errand = Errand(ShortStores(), asker=asker)
+    own = ShortList(list(requests))
+    return MyRequestsPresenter(Words("en"), errand, own, guide.to, guide.back)
+
+
+def test_each_request_says_what_when_and_how_far() -> None:
+    row = a_list(an_own_request()).state.rows[0]
+
+    assert row.title == "Housing help"
+    assert row.text == "K7-4QX-92, asked on Sunday 22 November"
+    assert row.mark == "At the office"
+
+
+def test_an_answer_is_said_in_the_list() -> None:
+    row = a_list(an_own_request(steps=steps_to(Stage.ANSWERED))).state.rows[0]
+
+    assert row.mark == "There is an answer"
+
+
+def test_a_late_request_says_so() -> None:
+    assert a_list(an_own_request(late=True)).state.rows[0].mark == "We are late"
+
+
+def test_an_answered_request_is_late_no_more() -> None:
+    request = an_own_request(late=True, steps=steps_to(Stage.ANSWERED))
+
+    assert a_list(request).state.rows[0].mark == "There is an answer"
+
+
+def test_an_empty_list_says_what_is_not_on_it() -> None:
+    state = a_list().state
+
+    assert state.mood is Mood.EMPTY
+    assert "Private requests stay off it" in state.text
+    assert state.ask == "Ask for help"
+
+
+def test_somebody_unknown_is_asked_to_sign_in() -> None:
+    guide = Guide()
+
+    a_list(an_own_request(), asker=None, guide=guide).shown()
+
+    assert guide.went == [(Place.SIGN_IN, "")]
+
+
+def test_an_unproven_person_sees_no_list() -> None:
+    state = a_list(an_own_request(), asker=Asker(NUMBER, proven=False)).state
+
+    assert state.mood is Mood.NO_PIN
+    assert state.rows == ()
+
+
+def test_another_persons_requests_are_not_shown() -> None:
+    state = a_list(an_own_request(), asker=Asker("B2222BB", proven=True)).state
+
+    assert state.rows == ()
+
+
+def test_a_covered_list_holds_nothing_of_the_requests() -> None:
+    own = a_list(an_own_request())
+
+    own.cover()
+
+    assert own.state.mood is Mood.COVERED
+    assert "K7-4QX-92" not in repr(own.state)
+    assert "Housing" not in repr(own.state)
+
+
+def test_touching_the_cover_shows_the_list_again() -> None:
+    own = a_list(an_own_request())
+    own.cover()
+
+    own.uncover()
+
+    assert own.state.rows[0].title == "Housing help"
+
+
+def test_touching_a_row_opens_the_request() -> None:
+    guide = Guide()
+
+    a_list(an_own_request(), guide=guide).open("1" * 32)
+
+    assert guide.went == [(Place.ONE_REQUEST, "1" * 32)]
