@@ -23,22 +23,22 @@ _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 class Folder:
     """Reads and writes below one path, part by part: never through a link, only real files.
 
-    An absent file raises FileNotFoundError; everything else that goes wrong raises Refused.
+    An absent file raises FileNotFoundError; everything else that goes wrong raises Refused, an
+    absent path among them (STICK_TAKEN_OUT).
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, below: str = "") -> None:
         self._path = path
+        self._below = _parts(below)
 
     @property
     def path(self) -> Path:
         """Where the folder is."""
-        return self._path
+        return self._path.joinpath(*self._below)
 
     def below(self, relative: str) -> "Folder":
         """Give the folder inside this one; it is looked at only when it is used."""
-        for part in _parts(relative):
-            _must_be_ours(part)
-        return Folder(self._path / relative)
+        return Folder(self._path, "/".join([*self._below, *_parts(relative)]))
 
     def read(self, relative: str, max_bytes: int) -> bytes:
         """Read a whole file of at most `max_bytes`, or raise Refused (FILE_TOO_BIG)."""
@@ -74,8 +74,7 @@ class Folder:
 
         Part file, fsync, rename, fsync of the folder; missing folders are made.
         """
-        *folders, name = _parts(relative)
-        _must_be_ours(name)
+        folders, name = _place(relative)
         with _told(relative):
             handle = self._folder(folders, make=True)
             try:
@@ -85,8 +84,7 @@ class Folder:
 
     def remove(self, relative: str) -> None:
         """Remove a file; an absent one is no fault."""
-        *folders, name = _parts(relative)
-        _must_be_ours(name)
+        folders, name = _place(relative)
         with _told(relative), suppress(FileNotFoundError):
             handle = self._folder(folders)
             try:
@@ -96,8 +94,7 @@ class Folder:
                 os.close(handle)
 
     def _open(self, relative: str) -> int:
-        *folders, name = _parts(relative)
-        _must_be_ours(name)
+        folders, name = _place(relative)
         folder = self._folder(folders)
         try:
             handle = os.open(name, _READ, dir_fd=folder)
@@ -109,9 +106,11 @@ class Folder:
         return handle
 
     def _folder(self, parts: list[str], *, make: bool = False) -> int:
-        handle = os.open(self._path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-        for part in parts:
-            _must_be_ours(part)
+        try:
+            handle = os.open(self._path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        except FileNotFoundError as error:
+            raise Refused(Refusal.STICK_TAKEN_OUT) from error
+        for part in self._below + parts:
             try:
                 if make:
                     with suppress(FileExistsError):
@@ -123,13 +122,18 @@ class Folder:
         return handle
 
 
-def _parts(relative: str) -> list[str]:
-    return relative.split("/") if relative else []
-
-
-def _must_be_ours(part: str) -> None:
-    if not _PART.fullmatch(part):
+def _place(relative: str) -> tuple[list[str], str]:
+    parts = _parts(relative)
+    if not parts:
         raise Refused(Refusal.FILE_NAME_ODD)
+    return parts[:-1], parts[-1]
+
+
+def _parts(relative: str) -> list[str]:
+    parts = relative.split("/") if relative else []
+    if not all(_PART.fullmatch(part) for part in parts):
+        raise Refused(Refusal.FILE_NAME_ODD)
+    return parts
 
 
 def _blocks(handle: int, relative: str, max_bytes: int) -> Iterator[bytes]:
@@ -160,6 +164,7 @@ _MEANING = {
     errno.ENXIO: Refusal.LINK_ON_STICK,
     errno.ENOSPC: Refusal.STICK_FULL,
     errno.EDQUOT: Refusal.STICK_FULL,
+    errno.EFBIG: Refusal.STICK_FULL,
     errno.EROFS: Refusal.STICK_LOCKED,
     errno.EACCES: Refusal.STICK_LOCKED,
     errno.EPERM: Refusal.STICK_LOCKED,
