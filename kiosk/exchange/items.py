@@ -9,11 +9,12 @@ from pydantic import Field, StringConstraints, ValidationInfo, field_validator
 from kiosk.exchange import canonical, limits
 from kiosk.exchange.encoding import Instant
 from kiosk.exchange.model import Code, Hex32, Language, Line, Model, PrintedText, Sha256, Words
+from kiosk.exchange.references import PATTERN
 from kiosk.exchange.refusals import Refusal, Refused
 
 PersonNumber = Annotated[str, StringConstraints(pattern=r"^[A-Z][0-9]{4}[A-Z]{2}$")]
 """A prison number: A1234BC."""
-Reference = Annotated[str, StringConstraints(pattern=r"^[2-9A-Z]{2}-[2-9A-Z]{3}-[2-9A-Z]{2}$")]
+Reference = Annotated[str, StringConstraints(pattern=f"^{PATTERN}$")]
 """A request's number as people say it: K7-4QX-92."""
 English = Line
 """The English words beside another language; empty when English was shown."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """31 signs; 0, O, 1, I and L are left out, so that nobody takes one for another."""
+PATTERN = f"[{SIGNS}]{{2}}-[{SIGNS}]{{3}}-[{SIGNS}]{{2}}"
 FREE_SIGNS = "".join(sign for sign in SIGNS if sign not in "AEU")
 """The signs of the four random places; without vowels they never spell a word."""
 FREE = 4
@@ -29,7 +30,7 @@ def new_reference(kiosk_pair: str, pick: Callable[[int], int]) -> str:
 
 def is_reference(text: str) -> bool:
     """Tell whether this is a reference as `new_reference` writes one."""
-    if not re.fullmatch(f"[{SIGNS}]{{2}}-[{SIGNS}]{{3}}-[{SIGNS}]{{2}}", text):
+    if not re.fullmatch(PATTERN, text):
         return False
     signs = text.replace("-", "")
     return _check(signs[:-1]) == signs[-1]

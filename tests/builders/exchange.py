@@ -4,9 +4,10 @@ Keys come from their names (see `publisher`), so that two runs make the same val
 """
 
 import hashlib
+import random
 import uuid
+from collections.abc import Callable
 from datetime import UTC, date, datetime
-from itertools import count
 from typing import TypedDict, Unpack
 
 from kiosk.exchange import canonical, packs
@@ -312,16 +313,6 @@ def a_stick(kind: str = "wing", site: str = SITE, *, demo: bool = True) -> Stick
     )
 
 
-def a_pick(start: int = 3) -> "Pick":
+def a_pick(seed: int = 3) -> Callable[[int], int]:
     """A way to pick numbers that comes out the same each time."""
-    return Pick(start)
-
-
-class Pick:
-    """Picks numbers that look shuffled."""
-
-    def __init__(self, start: int) -> None:
-        self._numbers = count(start, 7919)
-
-    def __call__(self, among: int) -> int:
-        return next(self._numbers) % among
+    return random.Random(seed).randrange

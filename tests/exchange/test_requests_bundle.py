@@ -1,0 +1,144 @@
+"""The file in which a kiosk sends its requests."""
+
+import hashlib
+import json
+import os
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.exchange import canonical, envelope, limits, requests_bundle
+from kiosk.exchange.refusals import Refusal, Refused
+from kiosk.exchange.requests_bundle import KIND, SealedItem, sealed_item
+from tests.builders.exchange import a_bundle, a_header, a_pick, a_sealed_request, an_id
+from tests.builders.publisher import signing
+
+KEY = signing("kiosk-mvx-02")
+BUNDLE = a_bundle()
+WRITTEN = requests_bundle.write(BUNDLE, KEY)
+
+
+def _refusal(data: bytes, *, kiosk: str = "MVX-02", key: str = "kiosk-mvx-02") -> Refused:
+    with pytest.raises(Refused) as caught:
+        requests_bundle.read(data, [signing(key).public], kiosk)
+    return caught.value
+
+
+def _with(**changes: object) -> bytes:
+    payload = json.loads(canonical.dump(a_bundle())) | changes
+    return envelope.sign(canonical.dump(payload), KIND.payload_type, KEY)
+
+
+def _items(number: int, size: int = 10) -> list[SealedItem]:
+    return [sealed_item(an_id(str(n)), "request", os.urandom(size)) for n in range(number)]
+
+
+def test_a_bundle_reads_back() -> None:
+    assert requests_bundle.read(WRITTEN, [KEY.public], "MVX-02") == BUNDLE
+
+
+@given(st.integers(0, len(WRITTEN) * 8 - 1))
+def test_any_flipped_bit_is_refused(bit: int) -> None:
+    data = bytearray(WRITTEN)
+    data[bit // 8] ^= 1 << bit % 8
+
+    codes = {Refusal.REQUESTS_BROKEN, Refusal.REQUESTS_FORGED}
+    assert _refusal(bytes(data)).code in codes
+
+
+def test_a_bundle_by_another_key_is_forged() -> None:
+    assert _refusal(WRITTEN, key="kiosk-mvx-03").code is Refusal.REQUESTS_FORGED
+
+
+def test_a_bundle_under_another_kiosks_name_is_forged() -> None:
+    refused = _refusal(WRITTEN, kiosk="MVX-03")
+
+    assert refused.code is Refusal.REQUESTS_FORGED
+    assert "MVX-03" in refused.sentence
+
+
+def test_a_bundle_of_a_newer_program_says_so() -> None:
+    assert _refusal(_with(format=2, mood="good")).code is Refusal.NEWER_PROGRAM_NEEDED
+
+
+def test_a_bundle_with_an_unknown_field_is_broken() -> None:
+    assert _refusal(_with(mood="good")).code is Refusal.REQUESTS_BROKEN
+
+
+def test_an_item_whose_hash_does_not_fit_is_broken() -> None:
+    item = json.loads(canonical.dump(a_sealed_request())) | {"sha256": "0" * 64}
+
+    assert _refusal(_with(items=[item])).code is Refusal.REQUESTS_BROKEN
+
+
+def test_one_item_twice_is_broken() -> None:
+    item = json.loads(canonical.dump(a_sealed_request()))
+
+    assert _refusal(_with(items=[item, item])).code is Refusal.REQUESTS_BROKEN
+
+
+def test_an_item_of_a_type_nobody_knows_yet_is_kept() -> None:
+    strange = sealed_item(an_id(), "voice", b"sealed")
+    data = requests_bundle.write(a_bundle(strange), KEY)
+
+    assert requests_bundle.read(data, [KEY.public]).items == (strange,)
+
+
+def test_a_bundle_longer_than_allowed_is_refused_by_its_length() -> None:
+    data = b"x" * (limits.BUNDLE_BYTES * 4 // 3 + envelope.OVERHEAD_BYTES + 1)
+
+    assert _refusal(data).code is Refusal.REQUESTS_TOO_BIG
+
+
+def test_the_next_bundle_names_the_one_before() -> None:
+    payload = envelope.opened(WRITTEN, KIND.payload_type, [KEY.public], limits.BUNDLE_BYTES)
+
+    header = a_header(2, requests_bundle.payload_hash(BUNDLE))
+
+    assert header.prev == hashlib.sha256(payload).hexdigest()
+
+
+def test_a_thousand_items_fill_a_file_and_the_next_begins() -> None:
+    items = _items(limits.BUNDLE_ITEMS + 1)
+
+    files = requests_bundle.divided(items, a_pick())
+
+    assert sorted(map(len, files)) == [1, limits.BUNDLE_ITEMS]
+    assert {item.id for file in files for item in file} == {item.id for item in items}
+
+
+def test_a_file_never_grows_past_its_limit() -> None:
+    items = _items(600, size=limits.ITEM_BYTES // 2)
+
+    files = requests_bundle.divided(items, a_pick())
+
+    assert len(files) == 2
+    for file in files:
+        data = requests_bundle.write(a_bundle(*file), KEY)
+        assert len(requests_bundle.read(data, [KEY.public]).items) == len(file)
+
+
+def test_nothing_to_send_is_still_one_file() -> None:
+    assert requests_bundle.divided([], a_pick()) == ((),)
+
+
+def test_the_order_of_a_file_tells_nothing_of_time() -> None:
+    items = _items(50)
+
+    (file,) = requests_bundle.divided(items, a_pick())
+
+    assert list(file) != items
+    assert set(file) == set(items)
+
+
+def test_a_files_name_says_kiosk_and_number() -> None:
+    assert requests_bundle.file_name("MVX-02", 42) == "MVX-02-000042.requests"
+    assert requests_bundle.named("MVX-02-000042.requests") == ("MVX-02", 42)
+
+
+@pytest.mark.parametrize(
+    "name", ["MVX-02-000042.requests.part", "mvx-02-000042.requests", "MVX-02-42.requests", ""]
+)
+def test_another_name_is_no_bundle(name: str) -> None:
+    assert requests_bundle.named(name) is None
