@@ -1,0 +1,193 @@
+"""Answers what holds today, here, in one language."""
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from kiosk.catalogue.cards import Card, Group, Shown, ShownForm
+from kiosk.catalogue.policies import Policies, in_language
+from kiosk.catalogue.rows import EVERY_NATION, NATIONS, unpacked
+from kiosk.exchange.entries import Entry, Kind
+from kiosk.exchange.forms import Form
+
+Row = tuple[Any, ...]
+
+HOLDS = """
+  e.valid_from <= :today AND e.valid_to >= :today
+  AND (e.review_by >= :today OR NOT e.vanishes)
+  AND (e.nations & :nation) AND e.wing IN ('', :wing)"""
+"""Whether a row may be shown today, here."""
+SHOWN = f"""{HOLDS}
+  AND NOT EXISTS (SELECT 1 FROM withdrawn w WHERE w.id = e.id)
+  AND NOT EXISTS (SELECT 1 FROM entries o WHERE o.id = e.id AND o.rank > e.rank
+                  AND {HOLDS.replace("e.", "o.")})
+  AND (e.language IN (:language, 'en')
+       OR NOT EXISTS (SELECT 1 FROM entries o WHERE o.id = e.id AND o.rank = e.rank
+                      AND o.language IN (:language, 'en') AND {HOLDS.replace("e.", "o.")}))"""  # noqa: S608 - built from this file alone
+"""Whether it is also the row to show: not withdrawn, of the nearest layer, in a fit language."""
+CARD = (
+    "e.id, e.kind, e.title, e.summary, e.topic, e.checked_on, e.language, e.review_by, e.sort, e.n"
+)
+_ID, _LANGUAGE, _REVIEW_BY, _SORT, _N = 0, 6, 7, 8, 9
+
+
+class Catalogue(Policies):
+    """What a visit reads: one version of the content, on one day, from begin to end."""
+
+    def __init__(self, path: Path, today: date, site: str, wing: str) -> None:
+        """Open a catalogue file for reading; it is never changed once it is on the shelf."""
+        db = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        db.execute("PRAGMA trusted_schema = OFF")
+        db.execute("PRAGMA cache_size = -32768")
+        super().__init__(db, site)
+        self.path = path
+        self._today = today.isoformat()
+        self._wing = wing.upper()
+        self.version = int(self._db.execute("SELECT version FROM about").fetchone()[0])
+        profile = self.profile()
+        self._nation = NATIONS[profile.nation] if profile else EVERY_NATION
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._db.close()
+
+    def topic(self, tile: str, language: str) -> tuple[Group, ...]:
+        """List the groups of a home tile that have something in them, each with its cards."""
+        groups = [g for topic in self.topics().topics if topic.tile == tile for g in topic.groups]
+        found = self._marked("topic", [group.code for group in groups], language)
+        return tuple(
+            Group(group.code, in_language(group.names, language), group.icon, found[group.code])
+            for group in groups
+            if found[group.code]
+        )
+
+    def timeline(self, stage: str, language: str) -> tuple[Card, ...]:
+        """List what should happen, or can be done, in one stage of a sentence."""
+        return self._marked("stage", [stage], language)[stage]
+
+    def of_kind(self, kind: Kind, language: str) -> tuple[Card, ...]:
+        """List everything of one kind."""
+        return self._cards(self._rows("e.kind = :kind", language, kind=kind.value))
+
+    def forms(self, language: str) -> tuple[Card, ...]:
+        """List what a person can ask for."""
+        return self.of_kind(Kind.FORM, language)
+
+    def notices(self, language: str) -> tuple[Card, ...]:
+        """List the notices that hold today, on this wing."""
+        return self.of_kind(Kind.NOTICE, language)
+
+    def about(self, ids: Sequence[str], language: str) -> tuple[Card, ...]:
+        """Give the cards of these ids, in this order, without those that do not hold today."""
+        cards = {card.id: card for card in self._cards(self._rows_of(ids, language))}
+        return tuple(cards[entry_id] for entry_id in dict.fromkeys(ids) if entry_id in cards)
+
+    def card(self, entry_id: str, language: str) -> Card | None:
+        """Give one card, or None when it does not hold today."""
+        return next(iter(self.about([entry_id], language)), None)
+
+    def entry(self, entry_id: str, language: str) -> Shown | None:
+        """Give a whole entry, in English if there is no other, or None when it does not hold."""
+        rows = self._rows_of([entry_id], language)
+        if not rows:
+            return None
+        row = rows[0]
+        return Shown(self._body(row[_N]), row[_LANGUAGE], stale=row[_REVIEW_BY] < self._today)
+
+    def form(self, entry_id: str, language: str) -> ShownForm | None:
+        """Give a form to ask with.
+
+        English stands in for the person's language when the two do not ask the same questions.
+        """
+        rows, english_rows = self._rows_of([entry_id], language), self._rows_of([entry_id], "en")
+        if not rows or not english_rows:
+            return None
+        row, english_row = rows[0], english_rows[0]
+        entry, english = self._body(row[_N]), self._body(english_row[_N])
+        if entry.form is None or english.form is None:
+            return None
+        if _asks(entry.form) != _asks(english.form):
+            row, entry = english_row, english
+        return ShownForm(entry, english, self._pack_of(row[_N]))
+
+    def ids_with(self, query: str, limit: int) -> list[str]:
+        """List ids whose words fit an FTS5 query made by `search`; they may not hold today."""
+        rows = self._db.execute(
+            "SELECT DISTINCT e.id FROM words JOIN entries e ON e.n = words.rowid"
+            " WHERE words MATCH ? LIMIT ?",
+            (query, limit),
+        )
+        return [row[0] for row in rows]
+
+    def _marked(
+        self, kind: str, codes: Sequence[str], language: str
+    ) -> dict[str, tuple[Card, ...]]:
+        """Give the cards under each topic or stage, in the order of a list."""
+        return {
+            code: self._cards(
+                self._rows(
+                    "e.n IN (SELECT n FROM marks WHERE list = :list AND code = :code)",
+                    language,
+                    list=kind,
+                    code=code,
+                )
+            )
+            for code in codes
+        }
+
+    def _rows_of(self, ids: Sequence[str], language: str) -> list[Row]:
+        names = {f"id{number}": entry_id for number, entry_id in enumerate(ids)}
+        return self._rows(f"e.id IN ({','.join(':' + n for n in names)})", language, **names)
+
+    def _rows(self, where: str, language: str, **values: str) -> list[Row]:
+        """Find what may be shown, once for each id: in the language asked for before English."""
+        rows = self._db.execute(
+            f"SELECT {CARD} FROM entries e WHERE {where} AND {SHOWN}",  # noqa: S608 - names, no values
+            {
+                **values,
+                "today": self._today,
+                "nation": self._nation,
+                "wing": self._wing,
+                "language": language,
+            },
+        ).fetchall()
+        best: dict[str, Row] = {}
+        for row in rows:
+            if row[_ID] not in best or row[_LANGUAGE] == language:
+                best[row[_ID]] = row
+        return sorted(best.values(), key=lambda row: (row[_REVIEW_BY] < self._today, row[_SORT]))
+
+    def _cards(self, rows: Sequence[Row]) -> tuple[Card, ...]:
+        return tuple(
+            Card(
+                id=row[_ID],
+                kind=Kind(row[1]),
+                title=row[2],
+                summary=row[3],
+                topic=row[4],
+                checked_on=date.fromisoformat(row[5]),
+                language=row[_LANGUAGE],
+                stale=row[_REVIEW_BY] < self._today,
+            )
+            for row in rows
+        )
+
+    def _body(self, n: int) -> Entry:
+        return unpacked(self._db.execute("SELECT body FROM bodies WHERE n = ?", (n,)).fetchone()[0])
+
+    def _pack_of(self, n: int) -> str:
+        """Give the hash of the pack that an entry came in."""
+        found = self._db.execute(
+            "SELECT sha256 FROM files WHERE path = (SELECT pack FROM entries WHERE n = ?)", (n,)
+        ).fetchone()
+        return str(found[0])
+
+
+def _asks(form: Form) -> tuple[object, ...]:
+    """Name what a form asks, without its words: two languages of one form are the same here."""
+    return form.version, tuple(
+        (question.id, tuple(choice.code for choice in question.choices))
+        for question in form.questions
+    )

@@ -1,0 +1,101 @@
+"""Turns an entry into the rows that a catalogue file keeps of it."""
+
+import re
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+
+from kiosk.catalogue.folding import fold, plain
+from kiosk.exchange.blocks import Ask, Block, Contact, Fact, Link, Paragraph, TextValue
+from kiosk.exchange.entries import Entry
+
+NATIONS = {"england": 1, "wales": 2}
+EVERY_NATION = 3
+FIRST_DAY, LAST_DAY = "0000-01-01", "9999-12-31"
+NATIONAL, SITE, WING = 0, 1, 2
+"""Ranks of the layers: for one id the highest that holds today is shown."""
+LAYER = re.compile(r"site/[a-z]{3}(?:/wing-(?P<wing>[a-z0-9]{1,4}))?")
+_FAST = 1
+
+Row = tuple[str | int, ...]
+
+
+def put_entries_in(db: sqlite3.Connection, path: str, layer: str, entries: Sequence[Entry]) -> None:
+    """Add the entries of one pack, with their marks and the words they are found by."""
+    rank, wing = place_of(layer)
+    first = 1 + int(db.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence").fetchone()[0])
+    numbered = list(enumerate(entries, start=first))
+    db.executemany(
+        "INSERT INTO entries VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        ((n, path, rank, wing, *_columns(entry)) for n, entry in numbered),
+    )
+    db.executemany("INSERT INTO bodies VALUES (?, ?)", ((n, packed(e)) for n, e in numbered))
+    db.executemany(
+        "INSERT OR IGNORE INTO marks VALUES (?, ?, ?)",
+        (mark for n, entry in numbered for mark in _marks(n, entry)),
+    )
+    db.executemany(
+        "INSERT INTO words (rowid, title, names, rest) VALUES (?, ?, ?, ?)",
+        ((n, plain(e.title), plain(" ".join(e.synonyms)), plain(_rest(e))) for n, e in numbered),
+    )
+
+
+def place_of(layer: str) -> tuple[int, str]:
+    """Give the rank of a layer, and its wing as the wing calls itself ("" when for all)."""
+    found = LAYER.fullmatch(layer)
+    if found is None:
+        return NATIONAL, ""
+    wing = found["wing"]
+    return (WING, wing.upper()) if wing else (SITE, "")
+
+
+def packed(entry: Entry) -> bytes:
+    """Write a whole entry small."""
+    return zlib.compress(entry.model_dump_json().encode(), _FAST)
+
+
+def unpacked(body: bytes) -> Entry:
+    """Read what `packed` wrote."""
+    return Entry.model_validate_json(zlib.decompress(body))
+
+
+def _columns(entry: Entry) -> Row:
+    """List what a card needs and what decides whether it is shown, in the order of the table."""
+    return (
+        entry.id,
+        entry.language,
+        entry.kind.value,
+        entry.title,
+        entry.summary,
+        entry.topics[0] if entry.topics else "",
+        fold(entry.title),
+        sum(NATIONS[nation] for nation in set(entry.nations)) or EVERY_NATION,
+        entry.valid_from.isoformat() if entry.valid_from else FIRST_DAY,
+        entry.valid_to.isoformat() if entry.valid_to else LAST_DAY,
+        entry.checked_on.isoformat(),
+        entry.review_by.isoformat(),
+        int(entry.ages == "vanish"),
+    )
+
+
+def _marks(n: int, entry: Entry) -> Iterator[Row]:
+    for topic in entry.topics:
+        yield "topic", topic, n
+    for stage in entry.stages:
+        yield "stage", stage, n
+
+
+def _rest(entry: Entry) -> str:
+    return " ".join((entry.summary, *_texts(entry.blocks)))
+
+
+def _texts(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Contact):
+            yield f"{block.name} {block.how}"
+        elif isinstance(block, Paragraph):
+            yield f"{block.lead} {block.text}"
+        elif isinstance(block, Fact):
+            yield block.value.text if isinstance(block.value, TextValue) else ""
+        elif not isinstance(block, Link | Ask):
+            yield block.text
