@@ -91,4 +91,3 @@ def _strings(string: object) -> tuple[str, ...]:
 
 def _filled(message: str, facts: dict[str, object]) -> str:
     return message.format_map(facts) if facts else message
-

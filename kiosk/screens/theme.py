@@ -15,9 +15,11 @@ SMALLEST = 6.7
 
 
 def colour(code: str) -> Colour:
-    """`#RRGGBB` as Kivy wants it."""
-    red, green, blue = (int(code[place : place + 2], 16) / 255 for place in (1, 3, 5))
-    return (red, green, blue, 1.0)
+    """`#RRGGBB` or `#RRGGBBAA` as Kivy wants it."""
+    red, green, blue, alpha = (
+        int(part, 16) / 255 for part in (code[1:3], code[3:5], code[5:7], code[7:9] or "FF")
+    )
+    return (red, green, blue, alpha)
 
 
 LIGHT = {
@@ -32,6 +34,8 @@ LIGHT = {
     "header": "#12324A",
     "on-header": "#FFFFFF",
     "header-pressed": "#2A4D68",
+    "here": "#12324A",
+    "on-here": "#FFFFFF",
     "close": "#FFFFFF",
     "on-close": "#12324A",
     "close-pressed": "#C9D3DA",
@@ -55,7 +59,7 @@ LIGHT = {
     "chosen": "#E9F5F0",
     "chosen-edge": "#0F6B4F",
     "footer": "#FFFFFF",
-    "veil": "#101820",
+    "veil": "#10182099",
     "done": "#101820",
     "to-come": "#C9CDD0",
 }
@@ -71,6 +75,8 @@ DARK = LIGHT | {
     "pressed": "#3A4650",
     "header": "#000000",
     "header-pressed": "#3A4650",
+    "here": "#FFFFFF",
+    "on-here": "#000000",
     "close": "#FFFFFF",
     "on-close": "#000000",
     "go": "#7CF0BE",
@@ -91,7 +97,7 @@ DARK = LIGHT | {
     "chosen": "#0B3B2B",
     "chosen-edge": "#7CF0BE",
     "footer": "#000000",
-    "veil": "#000000",
+    "veil": "#5A687299",
     "done": "#7CF0BE",
     "to-come": "#5A6872",
 }
@@ -110,7 +116,7 @@ SIZES = {
     "number": (18.0, True),
     "band": (9.8, True),
 }
-"""Em in millimetres, and whether bold. Nothing is under 6.7 mm: capitals of 4.8 mm (ADA 707.7.2)."""
+"""Em in millimetres, and whether bold; none under 6.7 mm: capitals of 4.8 mm (ADA 707.7.2)."""
 
 
 @dataclass(frozen=True, slots=True)

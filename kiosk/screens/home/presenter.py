@@ -7,7 +7,8 @@ from kiosk.screens.places import GoTo, Place
 from kiosk.screens.presenting import Presenter
 from kiosk.translation import Words
 
-MY_REQUESTS = "my-requests"
+MY_REQUESTS, ASK = "my-requests", "ask-for-help"
+ELSEWHERE = {MY_REQUESTS: Place.MY_REQUESTS, ASK: Place.ASK_LIST}
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,9 +17,6 @@ class HomeState:
 
     title: str = ""
     tiles: tuple[TileItem, ...] = ()
-    news: tuple[str, ...] = ()
-    more: str = ""
-    less: str = ""
 
 
 class HomePresenter(Presenter[HomeState]):
@@ -30,8 +28,8 @@ class HomePresenter(Presenter[HomeState]):
 
     def choose(self, tile: str) -> None:
         """Open the topic of this tile."""
-        if tile == MY_REQUESTS:
-            self._go_to(Place.MY_REQUESTS)
+        if tile in ELSEWHERE:
+            self._go_to(ELSEWHERE[tile])
         else:
             self._go_to(Place.TOPIC, tile)
 
@@ -40,8 +38,6 @@ class HomePresenter(Presenter[HomeState]):
         return HomeState(
             title=words("What do you need?"),
             tiles=tiles(words),
-            more=words("More"),
-            less=words("Back up"),
         )
 
 
@@ -88,7 +84,7 @@ def tiles(words: Words) -> tuple[TileItem, ...]:
         ),
         TileItem(MY_REQUESTS, "envelope-simple", words("My requests"), words("See your answers")),
         TileItem(
-            "ask-for-help",
+            ASK,
             "hand-palm",
             words("Ask for help"),
             words("We aim to answer you"),

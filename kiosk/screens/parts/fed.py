@@ -7,6 +7,7 @@ from kivy.properties import ObjectProperty
 
 from kiosk.screens.parts.layouts import Beside, Box, Column, Flow, Grid
 from kiosk.screens.parts.part import Part
+from kiosk.screens.theme import look
 
 
 class Fed(Box):
@@ -45,7 +46,7 @@ class Fed(Box):
             spare.setdefault(type(part).__name__, []).append(part)
         return [self._part_for(item, spare.get(item.part, [])) for item in self.items]
 
-    def _part_for(self, item: Any, spare: list[Part]) -> Part:  # noqa: ANN401  any shape
+    def _part_for(self, item: Any, spare: list[Part]) -> Part:
         part = spare.pop() if spare else self._make(item.part)
         part.item = item
         return part
@@ -56,12 +57,33 @@ class Fed(Box):
             part.bind(on_release=self._touched)
         return part
 
-    def _touched(self, part: Any) -> None:  # noqa: ANN401  any part with an item
+    def _touched(self, part: Any) -> None:
         self.dispatch("on_choose", part.item.key)
 
 
 class FedGrid(Fed, Grid):
     """Items in columns."""
+
+
+class FirstOnes(Fed, Column):
+    """As many items from the start as there is room for; the rest is not drawn."""
+
+    def all_fit(self, width: float, height: float) -> bool:
+        """Whether every item would be drawn in this room."""
+        return Column.natural_height(self, width) <= height
+
+    def natural_height(self, width: float) -> float:  # noqa: ARG002
+        return 0.0
+
+    def arrange(self) -> None:
+        x, y, width, height = self.room
+        top, gap = y + height, look.gap(self.gap)
+        for part in reversed(self.children):
+            high = part.natural_height(width)
+            fits = top - high >= y
+            part.opacity, part.live = float(fits), fits
+            part.place(x, top - high, width, high)
+            top -= high + gap
 
 
 class FedColumn(Fed, Column):

@@ -19,6 +19,9 @@ MIRRORED = {
     "mark": "mark-back",
 }
 
+GROWN = 1.25
+"""How much larger pictures are beside large letters."""
+
 
 class Icon(Part):
     """A square picture, `side` millimetres wide, tinted in a colour of the theme.
@@ -40,7 +43,7 @@ class Icon(Part):
             self.fbind(name, self.outgrown)
 
     def natural_width(self) -> float:
-        return float(look.px(self.side)) if self.name else 0.0
+        return float(self._pixels()) if self.name else 0.0
 
     def natural_height(self, width: float) -> float:  # noqa: ARG002
         return self.natural_width()
@@ -50,7 +53,7 @@ class Icon(Part):
             self._ink, self._sheet = Color(), Rectangle()
             self.canvas.add(self._ink)
             self.canvas.add(self._sheet)
-        side = look.px(self.side) if self.name else 0
+        side = self._pixels() if self.name else 0
         self._sheet.size = (side, side)
         if not self.name:
             return
@@ -63,6 +66,9 @@ class Icon(Part):
             round(self.x + (spare / 2 if self.align == "center" else start)),
             round(self.y + (self.height - side) / 2),
         )
+
+    def _pixels(self) -> int:
+        return look.px(self.side * (GROWN if look.theme.large else 1.0))
 
 
 @lru_cache(maxsize=400)

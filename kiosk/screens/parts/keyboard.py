@@ -167,7 +167,7 @@ class Field(Beside):
     def on_release(self) -> None:
         """The field was touched."""
 
-    def on_touch_up(self, touch: Any) -> bool:  # noqa: ANN401  Kivy's touch has no type
+    def on_touch_up(self, touch: Any) -> bool:
         if self.shown and self.collide_point(*touch.pos):
             self.dispatch("on_release")
             return True

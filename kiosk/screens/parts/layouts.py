@@ -108,6 +108,8 @@ class Beside(Box):
 class Flow(Box):
     """Parts beside each other that go on in the next line when the line is full."""
 
+    centre = BooleanProperty(False)
+
     def natural_width(self) -> float:
         parts = self.parts()
         need = sum(part.natural_width() for part in parts) + self.between(len(parts))
@@ -122,7 +124,9 @@ class Flow(Box):
         x, y, width, height = self.room
         top = y + height
         for line, high in self._lines(width):
-            reach = 0.0
+            taken = sum(min(width, part.natural_width()) for part in line)
+            spare = width - taken - self.between(len(line))
+            reach = spare / 2 if self.centre else 0.0
             for part in line:
                 wide = min(width, part.natural_width())
                 start = x + width - reach - wide if look.rtl else x + reach
@@ -144,6 +148,43 @@ class Flow(Box):
             (line, max(part.natural_height(min(width, part.natural_width())) for part in line))
             for line in lines
         ]
+
+
+class Sides(Box):
+    """Two columns beside each other, the first with `share` of the width.
+
+    On an upright panel the smaller one stands above or below, as high as it needs. One alone
+    takes all the room.
+    """
+
+    share = NumericProperty(0.5)
+
+    def arrange(self) -> None:
+        x, y, width, height = self.room
+        parts = self.parts()
+        if len(parts) == 1:
+            parts[0].place(x, y, width, height)
+        elif look.theme.portrait:
+            self._stack(parts, height)
+        else:
+            self._stand(parts, width)
+
+    def _stand(self, parts: list[Part], width: float) -> None:
+        x, y, _, height = self.room
+        gap = look.gap(self.gap)
+        wides = [(width - gap) * self.share, (width - gap) * (1 - self.share)]
+        lefts = [x + wides[1] + gap, x] if look.rtl else [x, x + wides[0] + gap]
+        for part, left, wide in zip(parts, lefts, wides, strict=True):
+            part.place(left, y, wide, height)
+
+    def _stack(self, parts: list[Part], height: float) -> None:
+        x, y, width, _ = self.room
+        room = height - look.gap(self.gap)
+        small = 0 if self.share < 0.5 else 1  # noqa: PLR2004  half
+        need = min(parts[small].natural_height(width), room * 0.45)
+        highs = [need, room - need] if small == 0 else [room - need, need]
+        parts[0].place(x, y + height - highs[0], width, highs[0])
+        parts[1].place(x, y, width, highs[1])
 
 
 class Grid(Box):

@@ -39,6 +39,11 @@ class Sheet(FedGrid):
             used += high + gap
         return [page for page in pages if page]
 
+    def whole_height(self, width: float) -> float:
+        """Pixels down that all pages together would need."""
+        highs = self.row_heights(self.all, self.inside(width))
+        return sum(highs) + self.between(len(highs))
+
     def show(self, page: list[Part]) -> None:
         """Let exactly these parts be seen."""
         if list(reversed(self.children)) != page:
@@ -66,6 +71,7 @@ class Paged(Column):
     __events__ = ("on_choose",)
 
     def __init__(self, **settings: object) -> None:
+        self._said: list[tuple[object, ...]] = []
         super().__init__(**settings)
         self.bind(items=self._from_the_start, at=self.outgrown)
 
@@ -84,9 +90,13 @@ class Paged(Column):
         """Turn to the page before."""
         self.at = max(self.at - 1, 0)
 
+    def natural_height(self, width: float) -> float:
+        return float(self.ids.sheet.whole_height(self.inside(width)))
+
     def arrange(self) -> None:
         _, _, width, height = self.room
         sheet, bar = self.ids.sheet, self.ids.bar
+        self._fit_buttons(width)
         pages = sheet.pages(width, height)
         if len(pages) > 1:
             taken = bar.natural_height(width) + look.gap(self.gap)
@@ -97,8 +107,21 @@ class Paged(Column):
         sheet.show(pages[int(self.at)] if pages else [])
         super().arrange()
 
+    def _fit_buttons(self, width: float) -> None:
+        """In a narrow column the buttons show their arrows alone."""
+        ids = self.ids
+        ids.less.bare = ids.more.bare = False
+        ids.less.bare = ids.more.bare = ids.bar.natural_width() > width
+
     def _from_the_start(self, *_: object) -> None:
-        self.at = 0
+        said = [_said(item) for item in self.items]
+        if said != self._said:
+            self._said, self.at = said, 0
+
+
+def _said(item: object) -> tuple[object, ...]:
+    """What tells one item from another; a tick alone does not turn back to the first page."""
+    return tuple(getattr(item, name, "") for name in ("key", "title", "text"))
 
 
 def _headings_at_end(page: list[Part]) -> list[Part]:

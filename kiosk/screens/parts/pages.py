@@ -12,6 +12,7 @@ from kiosk.screens.parts import (  # noqa: F401  every layout may name them
     fed,
     keyboard,
     paged,
+    panels,
     tiles,
 )
 from kiosk.screens.parts.layouts import Beside, Column
@@ -56,6 +57,7 @@ class ScreenPart(Column):
 
     def _take(self, state: object) -> None:
         self.state = state
+        self.outgrown()
 
 
 class TopLine(Beside):
@@ -82,7 +84,7 @@ class Card(Column):
 class Dialog(Part):
     """A card over everything else; nothing behind it can be touched."""
 
-    def on_touch_down(self, touch: Any) -> bool:  # noqa: ANN401  Kivy's touch has no type
+    def on_touch_down(self, touch: Any) -> bool:
         super().on_touch_down(touch)
         return bool(self.shown)
 

@@ -1,5 +1,7 @@
 """What every widget of ours has in common: a natural size and a place."""
 
+from typing import ClassVar
+
 from kivy.clock import Clock
 from kivy.graphics import BorderImage, Color
 from kivy.properties import BooleanProperty, NumericProperty, StringProperty
@@ -20,6 +22,8 @@ class Part(Widget):
     (0: natural size); `shown` False takes the part out of sight, reach and layout; `plate` names
     the background (plates.py); `least_width` and `least_height` are millimetres.
     """
+
+    placing: ClassVar[int] = 0
 
     stretch = NumericProperty(0)
     shown = BooleanProperty(True)
@@ -58,13 +62,22 @@ class Part(Widget):
         self.pos = (round(x), round(y))
         self.size = (round(width), round(height))
         self._draw_plate()
-        self.arrange()
+        Part.placing += 1
+        try:
+            self.arrange()
+        finally:
+            Part.placing -= 1
 
     def arrange(self) -> None:
         """Place or draw what is inside; the part's own place is known."""
 
     def outgrown(self, *_: object) -> None:
-        """Something changed that may change the size: the whole tree is arranged before drawing."""
+        """Something changed that may change the size: the whole tree is arranged before drawing.
+
+        What a part changes while it is being placed is its own business and arranges nothing.
+        """
+        if Part.placing:
+            return
         top = self
         while isinstance(top.parent, Part):
             top = top.parent

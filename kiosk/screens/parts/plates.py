@@ -61,6 +61,8 @@ PLATES = {
     "card": Plate("card"),
     "tile": Plate("card", "pressed", "card-lip"),
     "row": Plate("card", "pressed", radius=RADIUS),
+    "here": Plate("here"),
+    "link": Plate("card", "pressed", radius=1.6),
     "go": Plate("go", "go-pressed", "go-lip"),
     "quiet": Plate("quiet", "quiet-pressed", "quiet-lip"),
     "help": Plate("help", "help-pressed", "help-lip"),
@@ -79,6 +81,7 @@ PLATES = {
     "ring-on": Plate("go", radius=4.4),
     "note": Plate("quiet"),
     "caret": Plate("ink", radius=0),
+    "veil": Plate("veil", radius=0),
     "dialog": Plate("card", edge="edge"),
     "key": Plate("quiet", "quiet-pressed", "quiet-lip", radius=2.0),
 }

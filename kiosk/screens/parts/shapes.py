@@ -33,6 +33,27 @@ class RowItem:
 
 
 @dataclass(frozen=True, slots=True)
+class NavItem:
+    """A group that can be picked; `here` marks the one whose content is shown."""
+
+    part: ClassVar[str] = "NavRow"
+    key: str
+    title: str
+    icon: str = ""
+    here: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LinkItem:
+    """Another entry, named on a card beside this one."""
+
+    part: ClassVar[str] = "LinkRow"
+    key: str
+    title: str
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class HeadingItem:
     """A heading inside a list or an entry. It never stands last on a page."""
 

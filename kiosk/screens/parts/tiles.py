@@ -6,12 +6,15 @@ from kivy.lang import Builder
 from kivy.properties import ListProperty, NumericProperty, ObjectProperty, StringProperty
 
 from kiosk.screens.parts import buttons, icon  # noqa: F401  the layout names them
+from kiosk.screens.parts.fed import FedGrid
 from kiosk.screens.parts.layouts import Beside, Column
 from kiosk.screens.parts.plates import LIP
 from kiosk.screens.parts.shapes import (
     BandItem,
     HeadingItem,
     LineItem,
+    LinkItem,
+    NavItem,
     PairItem,
     RowItem,
     StepItem,
@@ -52,16 +55,21 @@ class Tile(Sinking, Column):
     def natural_height(self, width: float) -> float:
         return super().natural_height(width) + look.px(LIP)
 
-    def arrange(self) -> None:
-        """Where the tile is low, the picture goes beside the title; then the small text goes."""
-        _, _, width, height = self.room
+    def fits(self, manner: str, width: float, height: float) -> bool:
+        """Whether everything has room: picture above, picture beside, or without the small text."""
+        wide = width - 2 * look.gap(self.pad[0])
+        high = height - 2 * look.gap(self.pad[1])
         ids, gap = self.ids, look.gap(self.gap)
-        words = ids.title.natural_height(width) + ids.text.natural_height(width) + gap
-        tall = words + look.px(ids.above.side) + gap <= height
-        ids.above.shown, ids.side.shown = tall, not tall
-        beside = ids.head.natural_height(width) + ids.text.natural_height(width) + gap
-        ids.text.shown = tall or beside <= height
-        super().arrange()
+        self.set_out(manner)
+        parts = [part for part in (ids.above, ids.head, ids.text) if part.shown]
+        need = sum(part.natural_height(wide) for part in parts) + gap * (len(parts) - 1)
+        return need + look.px(LIP) <= high
+
+    def set_out(self, manner: str) -> None:
+        """Stand the picture and the words in this manner: above, beside, short."""
+        self.ids.above.shown = manner == "above"
+        self.ids.side.shown = manner != "above"
+        self.ids.text.shown = manner != "short"
 
     def dress(self, *_: object) -> None:
         """The green tile is green all over."""
@@ -73,6 +81,24 @@ class Tile(Sinking, Column):
         self.ids.text.colour = "on-go" if go else "soft"
 
 
+class Tiles(FedGrid):
+    """Tiles that fill the room, all set out in the same manner."""
+
+    MANNERS = ("above", "beside", "short")
+
+    def arrange(self) -> None:
+        """Choose the roomiest manner in which every tile fits."""
+        _, _, width, height = self.room
+        tiles = [part for part in self.children if isinstance(part, Tile)]
+        rows = -(-len(tiles) // self.across) or 1
+        high = (height - self.between(rows)) / rows
+        wide = self.column_width(width)
+        for manner in self.MANNERS:
+            if all([tile.fits(manner, wide, high) for tile in tiles]):  # noqa: C419  set all
+                break
+        super().arrange()
+
+
 class Row(Touchable, Beside):
     """A line of a list that leads somewhere."""
 
@@ -81,6 +107,29 @@ class Row(Touchable, Beside):
     def on_item(self, *_: object) -> None:
         """Only a row that leads somewhere can be touched."""
         self.live = self.item.live
+
+
+class NavRow(Touchable, Beside):
+    """A group in a list of groups; dark where we are."""
+
+    item = ObjectProperty(NavItem("", ""), rebind=True)
+
+    def __init__(self, **settings: object) -> None:
+        super().__init__(**settings)
+        self.wears("item")
+
+    def dress(self, *_: object) -> None:
+        """The colours follow the item."""
+        here = self.item.here
+        self.plate = "here" if here else "row"
+        self.ids.words.colour = "on-here" if here else "ink"
+        self.ids.picture.colour = "on-here" if here else "icon"
+
+
+class LinkRow(Touchable, Beside):
+    """Another entry, in a line without a plate of its own."""
+
+    item = ObjectProperty(LinkItem("", ""), rebind=True)
 
 
 class PictureLine(Beside):

@@ -21,20 +21,20 @@ class Touchable(Part):
     def on_release(self) -> None:
         """The person has touched this."""
 
-    def on_touch_down(self, touch: Any) -> bool:  # noqa: ANN401  Kivy's touch has no type
+    def on_touch_down(self, touch: Any) -> bool:
         if not (self.shown and self.live and self.collide_point(*touch.pos)):
             return False
         touch.grab(self)
         self.pressed = True
         return True
 
-    def on_touch_move(self, touch: Any) -> bool:  # noqa: ANN401
+    def on_touch_move(self, touch: Any) -> bool:
         if touch.grab_current is not self:
             return False
         self.pressed = self.collide_point(*touch.pos)
         return True
 
-    def on_touch_up(self, touch: Any) -> bool:  # noqa: ANN401
+    def on_touch_up(self, touch: Any) -> bool:
         if touch.grab_current is not self:
             return False
         touch.ungrab(self)

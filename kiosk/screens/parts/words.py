@@ -22,7 +22,8 @@ _drawn: OrderedDict[Wording, Texture] = OrderedDict()
 class Words(Part):
     """Text in one of the theme's styles (theme.SIZES), wrapped to the width it is given.
 
-    `colour` is a role of the theme; `align` start, center or end; `lines` the most lines before
+    `colour` is a role of the theme; `align` start, center, end, or side (the
+    side where the layout starts, whatever the script); `lines` the most lines before
     an ellipsis (0: all); `strong` the parts of the text that are bold; `upright` top or middle.
     """
 
@@ -49,7 +50,7 @@ class Words(Part):
             size=size,
             bold=bold,
             width=None if width is None else int(width),
-            align=self.align,
+            align="start" if self.align == "side" else self.align,
             lines=int(self.lines),
             strong=tuple(self.strong),
             line_height=1.0,
@@ -91,10 +92,13 @@ class Words(Part):
         if wording.width is not None:
             return float(self.x)
         spare = self.width - texture.width
-        mirrored = is_right_to_left(self.text, otherwise=look.rtl)
+        mirrored = look.rtl if self.align == "side" else self._mirrored()
         if self.align == "center":
             return float(self.x + spare / 2)
         return float(self.x + spare if mirrored != (self.align == "end") else self.x)
+
+    def _mirrored(self) -> bool:
+        return is_right_to_left(self.text, otherwise=look.rtl)
 
     def _low(self, texture: Texture) -> float:
         if self.upright == "middle":

@@ -1,0 +1,24 @@
+"""Draws Help now."""
+
+from pathlib import Path
+
+from kivy.lang import Builder
+from kivy.properties import ObjectProperty
+
+from kiosk.screens.help_now.presenter import HelpItem, HelpNowState
+from kiosk.screens.parts.layouts import Beside
+from kiosk.screens.parts.pages import ScreenPart
+
+Builder.load_file(str(Path(__file__).with_suffix(".kv")))
+
+
+class HelpCard(Beside):
+    """A card with a large picture."""
+
+    item = ObjectProperty(HelpItem("", "", ""), rebind=True)
+
+
+class HelpNowScreen(ScreenPart):
+    """A band that says what to do, and four cards that say who helps."""
+
+    state = ObjectProperty(HelpNowState(), rebind=True)

@@ -1,0 +1,131 @@
+"""Looking for words: results while typing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kiosk.catalogue.cards import Card
+from kiosk.exchange.entries import Kind
+from kiosk.screens.home.presenter import tiles
+from kiosk.screens.kinds import card_row, kind_words, where_to
+from kiosk.screens.parts.shapes import RowItem
+from kiosk.screens.places import GoBack, GoTo
+from kiosk.screens.presenting import Presenter
+from kiosk.screens.reading import Reading
+from kiosk.translation import Words
+
+LONGEST = 60
+"""Signs that can be typed; nobody looks for more."""
+
+Find = Callable[[str, str], tuple[Card, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchState:
+    """What was typed, what was found. The keyboard goes away to show all of a long list."""
+
+    back: str = ""
+    text: str = ""
+    hint: str = ""
+    clear: str = ""
+    rows: tuple[RowItem, ...] = ()
+    keyboard: bool = True
+    all_rows: str = ""
+    empty_title: str = ""
+    empty_text: str = ""
+    space: str = ""
+    welsh: bool = False
+    more: str = ""
+    less: str = ""
+
+
+class SearchPresenter(Presenter[SearchState]):
+    """Keeps what was typed for as long as the visit lasts, and nowhere else."""
+
+    def __init__(
+        self, words: Words, reading: Reading, find: Find, go_to: GoTo, go_back: GoBack
+    ) -> None:
+        super().__init__(words)
+        self._reading = reading
+        self._find = find
+        self._go_to = go_to
+        self._go_back = go_back
+        self._text = ""
+        self._keyboard = True
+
+    def type(self, sign: str) -> None:
+        """Put one more sign at the end."""
+        if len(self._text) < LONGEST:
+            self._text = (self._text + sign).lstrip()
+            self._changed()
+
+    def rub_out(self) -> None:
+        """Take the last sign back."""
+        self._text = self._text[:-1]
+        self._changed()
+
+    def clear_all(self) -> None:
+        """Take everything back."""
+        self._text = ""
+        self._keyboard = True
+        self._changed()
+
+    def show_all(self) -> None:
+        """Make room for the whole list."""
+        self._keyboard = False
+        self._changed()
+
+    def show_keyboard(self) -> None:
+        """Go on typing."""
+        self._keyboard = True
+        self._changed()
+
+    def open(self, entry: str) -> None:
+        """Open what was found; a request begins with its notice."""
+        self._go_to(*where_to(entry, self._reading.forms(self._words.language)))
+
+    def back(self) -> None:
+        """Leave the search."""
+        self._go_back()
+
+    def _make(self) -> SearchState:
+        words, text = self._words, self._text
+        cards = self._find(text, words.language) if text.strip() else ()
+        nothing = bool(text.strip()) and not cards
+        return SearchState(
+            back=words("Back"),
+            text=text,
+            hint=words("Type a word, like bank or visit"),
+            clear=words("Clear all"),
+            rows=self._rows(cards),
+            keyboard=self._keyboard,
+            all_rows=self._all_rows(len(cards)),
+            empty_title=words("Nothing found") if nothing else "",
+            empty_text=words("Try a shorter word, or look in the tiles.") if nothing else "",
+            space=words("space"),
+            welsh=words.language == "cy",
+            more=words("More"),
+            less=words("Back up"),
+        )
+
+    def _all_rows(self, count: int) -> str:
+        return self._words.plural("Show {n} result", "Show all {n} results", count)
+
+    def _rows(self, cards: tuple[Card, ...]) -> tuple[RowItem, ...]:
+        names = self._tile_names()
+        return tuple(card_row(card, self._words, self._about(card, names)) for card in cards)
+
+    def _about(self, card: Card, names: dict[str, str]) -> str:
+        words = self._words
+        kind, where = kind_words(card.kind, words), names.get(card.topic, "")
+        parts = [part for part in (where, kind) if part]
+        if not card.stale and card.kind is not Kind.FORM:
+            parts.append(words("last checked {day}", day=words.date(card.checked_on)))
+        return " · ".join(parts)
+
+    def _tile_names(self) -> dict[str, str]:
+        titles = {tile.key: tile.title for tile in tiles(self._words)}
+        return {
+            group.code: titles.get(topic.tile, "")
+            for topic in self._reading.topics().topics
+            for group in topic.groups
+        }

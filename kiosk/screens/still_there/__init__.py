@@ -1,0 +1,1 @@
+"""The warning before a visit ends by itself."""

@@ -1,0 +1,91 @@
+"""One home tile: its groups, and the entries of the group that was touched."""
+
+from dataclasses import dataclass
+
+from kiosk.catalogue.cards import Group
+from kiosk.screens.home.presenter import tiles
+from kiosk.screens.kinds import card_row, where_to
+from kiosk.screens.parts.shapes import NavItem, RowItem
+from kiosk.screens.places import GoBack, GoTo, Place
+from kiosk.screens.presenting import Presenter
+from kiosk.screens.reading import Reading
+from kiosk.translation import Words
+
+WITH_TIMELINE = {"new-here", "getting-out"}
+TIMELINE = "timeline"
+
+
+@dataclass(frozen=True, slots=True)
+class TopicState:
+    """Groups beside their entries; `empty` is said when there is nothing at all."""
+
+    back: str = ""
+    title: str = ""
+    groups: tuple[NavItem, ...] = ()
+    rows: tuple[RowItem, ...] = ()
+    empty_title: str = ""
+    empty_text: str = ""
+    more: str = ""
+    less: str = ""
+
+
+class TopicPresenter(Presenter[TopicState]):
+    """Shows the first group, and another when it is touched."""
+
+    def __init__(
+        self, words: Words, reading: Reading, tile: str, go_to: GoTo, go_back: GoBack
+    ) -> None:
+        super().__init__(words)
+        self._reading = reading
+        self._tile = tile
+        self._go_to = go_to
+        self._go_back = go_back
+        self._group = ""
+
+    def choose_group(self, code: str) -> None:
+        """Show the entries of this group, or open the timeline."""
+        if code == TIMELINE:
+            self._go_to(Place.TIMELINE)
+            return
+        self._group = code
+        self._changed()
+
+    def open(self, entry: str) -> None:
+        """Open this entry; a request begins with its notice."""
+        self._go_to(*where_to(entry, self._reading.forms(self._words.language)))
+
+    def back(self) -> None:
+        """Leave the topic."""
+        self._go_back()
+
+    def _make(self) -> TopicState:
+        words = self._words
+        groups = self._reading.topic(self._tile, words.language)
+        rows = self._rows(groups)
+        return TopicState(
+            back=words("Back"),
+            title=next((tile.title for tile in tiles(words) if tile.key == self._tile), ""),
+            groups=self._nav(groups),
+            rows=rows,
+            empty_title="" if rows else words("Nothing here yet"),
+            empty_text="" if rows else words("Ask any officer. Help now always works."),
+            more=words("More"),
+            less=words("Back up"),
+        )
+
+    def _chosen(self, groups: tuple[Group, ...]) -> Group | None:
+        return next(
+            (group for group in groups if group.code == self._group), next(iter(groups), None)
+        )
+
+    def _nav(self, groups: tuple[Group, ...]) -> tuple[NavItem, ...]:
+        chosen = self._chosen(groups)
+        items = [NavItem(group.code, group.title, group.icon, group is chosen) for group in groups]
+        if self._tile in WITH_TIMELINE:
+            title = self._words("What should happen, and when")
+            items.append(NavItem(TIMELINE, title, "calendar-dots"))
+        return tuple(items)
+
+    def _rows(self, groups: tuple[Group, ...]) -> tuple[RowItem, ...]:
+        chosen = self._chosen(groups)
+        return tuple(card_row(card, self._words) for card in (chosen.cards if chosen else ()))

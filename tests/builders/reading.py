@@ -1,0 +1,220 @@
+"""A small catalogue for the look-up screens, with everything defaulted."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from kiosk.catalogue.cards import Card, Group, Shown
+from kiosk.exchange.blocks import (
+    Ask,
+    Block,
+    Contact,
+    Fact,
+    Heading,
+    Label,
+    Link,
+    Notice,
+    Paragraph,
+    Point,
+    Step,
+    TextValue,
+)
+from kiosk.exchange.entries import Entry, Kind, Source
+from kiosk.exchange.policy import (
+    Route,
+    SiteProfile,
+    Term,
+    Topic,
+    TopicGroup,
+    Topics,
+    Vocabulary,
+    Wing,
+)
+
+CHECKED = date(2026, 11, 18)
+
+
+def a_card(
+    entry_id: str = "housing-help",
+    *,
+    title: str = "Housing help in this prison",
+    kind: Kind = Kind.SERVICE,
+    stale: bool = False,
+    language: str = "en",
+) -> Card:
+    summary = "A housing worker can help you keep your home."
+    return Card(entry_id, kind, title, summary, "keep-home", CHECKED, language, stale)
+
+
+def a_fact(label: Label, text: str) -> Fact:
+    return Fact(label=label, value=TextValue(text=text))
+
+
+HOUSING_FACTS: tuple[Block, ...] = (
+    a_fact(Label.WHO, "Anyone. On remand too."),
+    a_fact(Label.WHAT_YOU_GET, "A talk, 20 to 40 minutes, one to one. A list of next steps."),
+    a_fact(
+        Label.WHEN,
+        "Tuesday and Thursday, 9:30 to 11:30, room 2. You need an appointment slip."
+        " You cannot just turn up.",
+    ),
+    a_fact(
+        Label.WHO_RUNS_IT,
+        "Northgate Advice, a charity. It is your choice. Saying no does not count against you.",
+    ),
+)
+
+EVERY_BLOCK: tuple[Block, ...] = (
+    *HOUSING_FACTS,
+    Heading(text="What happens in the talk"),
+    Step(text="You say what you are worried about. You choose what to tell."),
+    Step(text="The worker looks at your letters with you, if you have any."),
+    Step(text="You get a list of next steps, and who does each one."),
+    Paragraph(lead="Nothing leaves without your yes.", text="The worker asks you first."),
+    Heading(text="Good to know"),
+    Point(text="You can bring a letter."),
+    Point(text="You can ask for an interpreter."),
+    Notice(severity="attention", text="A court date this week? Tell an officer today."),
+    Contact(name="Housing worker", how="Ask any officer on B wing."),
+    Link(entry="rent-help-inside"),
+    Ask(form="housing"),
+)
+
+
+def an_entry(
+    entry_id: str = "housing-help",
+    *,
+    title: str = "Housing help in this prison",
+    blocks: tuple[Block, ...] = (*HOUSING_FACTS, Ask(form="housing")),
+    also: tuple[str, ...] = ("rent-help-inside", "council-help", "things-keys-pet"),
+) -> Entry:
+    return Entry(
+        id=entry_id,
+        kind=Kind.SERVICE,
+        language="en",
+        title=title,
+        summary=(
+            "A housing worker can help you keep your home, give it up safely, or look for a"
+            " place for when you leave. You can ask on your first day."
+        ),
+        blocks=blocks,
+        topics=("keep-home",),
+        also=also,
+        checked_on=CHECKED,
+        checked_by="Housing team leader",
+        review_by=date(2027, 5, 18),
+        owner="Head of resettlement",
+        source=Source(name="fictional"),
+    )
+
+
+def a_profile() -> SiteProfile:
+    route = Route(
+        listener_day="Day: ask any officer.",
+        listener_night="Night: press your cell bell and ask.",
+        phone="Free from your cell phone and wing phone, day and night.",
+        chaplain="For anyone, any faith or none. Ask any officer.",
+        ill="Tell an officer. Say it is urgent.",
+    )
+    return SiteProfile(
+        site="MVX",
+        names={"en": "HMP Marlow Vale"},
+        nation="england",
+        wings=(Wing(id="B", names={"en": "B wing"}),),
+        help={"en": route},
+        councils=(),
+        rooms=(),
+        retention={"en": "12 months"},
+        manager={"en": "Ask any officer."},
+        collects={"en": "Every working day."},
+    )
+
+
+GROUPS = (
+    ("keep-home", "Keep your home", "house"),
+    ("find-home", "Find a place to live", "magnifying-glass"),
+    ("give-up-home", "Give up your home safely", "sign-out"),
+    ("things-and-pets", "My things, keys or pet", "key"),
+    ("nowhere-to-go", "Nowhere to go", "tent"),
+)
+STAGES = (
+    ("first-night", "First night", "moon"),
+    ("first-days", "First days", "calendar"),
+    ("remand", "Waiting for court", "scales"),
+    ("sentence", "During the sentence", "list-checks"),
+    ("six-months", "6 months to go", "calendar"),
+    ("twelve-weeks", "12 weeks to go", "calendar-check"),
+    ("eight-weeks", "8 weeks to go", "calendar-check"),
+    ("last-week", "Last week", "calendar-check"),
+    ("release-day", "The day you leave", "door-open"),
+    ("after-release", "After you leave", "map-trifold"),
+)
+
+
+def some_cards() -> tuple[Card, ...]:
+    return (
+        a_card(),
+        a_card("rent-help-inside", title="Rent help while you are inside", kind=Kind.ENTITLEMENT),
+        a_card("council-help", title="How the council should help", kind=Kind.GUIDE),
+        a_card("things-keys-pet", title="My things, keys or pet", kind=Kind.GUIDE),
+        a_card("home-insurance", title="Tell your home insurance", kind=Kind.GUIDE, stale=True),
+        a_card("joint-tenancy", title="A home in two names", kind=Kind.EXPLAINER),
+        a_card("rent-arrears", title="You owe rent", kind=Kind.GUIDE),
+    )
+
+
+@dataclass(slots=True)
+class SmallCatalogue:
+    """Stands for the catalogue: what it is told it holds, it holds."""
+
+    entries: dict[str, Shown] = field(
+        default_factory=lambda: {"housing-help": Shown(an_entry(), "en", stale=False)}
+    )
+    cards: tuple[Card, ...] = field(default_factory=some_cards)
+    form_cards: tuple[Card, ...] = (a_card("housing", title="Housing help", kind=Kind.FORM),)
+    site: SiteProfile | None = field(default_factory=a_profile)
+
+    def topic(self, tile: str, language: str) -> tuple[Group, ...]:
+        del language
+        if tile != "place-to-live":
+            return ()
+        return tuple(Group(code, title, icon, self.cards) for code, title, icon in GROUPS)
+
+    def timeline(self, stage: str, language: str) -> tuple[Card, ...]:
+        del language
+        return self.cards if stage != "after-release" else ()
+
+    def forms(self, language: str) -> tuple[Card, ...]:
+        del language
+        return self.form_cards
+
+    def notices(self, language: str) -> tuple[Card, ...]:
+        del language
+        return ()
+
+    def about(self, ids: Sequence[str], language: str) -> tuple[Card, ...]:
+        del language
+        return tuple(card for card_id in ids for card in self.cards if card.id == card_id)
+
+    def entry(self, entry_id: str, language: str) -> Shown | None:
+        del language
+        return self.entries.get(entry_id)
+
+    def topics(self) -> Topics:
+        groups = tuple(
+            TopicGroup(code=code, names={"en": title}, icon=icon) for code, title, icon in GROUPS
+        )
+        return Topics(topics=(Topic(tile="place-to-live", groups=groups),))
+
+    def vocabulary(self, name: str) -> Vocabulary:
+        terms = tuple(
+            Term(code=code, names={"en": title}, icon=icon) for code, title, icon in STAGES
+        )
+        return Vocabulary(name=name, terms=terms if name == "stages" else ())
+
+    def profile(self) -> SiteProfile | None:
+        return self.site
+
+    def find(self, text: str, language: str) -> tuple[Card, ...]:
+        del language
+        return tuple(card for card in self.cards if text.lower() in card.title.lower())

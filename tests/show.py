@@ -1,0 +1,189 @@
+"""Draws any screen with made-up data into build/pictures.
+
+python -m tests.show home entry --size 1080x1920 --dark --large --language cy
+"""
+
+import argparse
+import os
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from kiosk import lockdown
+
+lockdown.clean_environment()
+os.environ["SDL_VIDEODRIVER"] = "offscreen"
+
+from tests.stage import Stage  # isort: skip  the text engine comes before the first widget
+
+from kiosk.catalogue.cards import Shown
+from kiosk.screens.attract.presenter import AttractPresenter
+from kiosk.screens.attract.screen import AttractScreen
+from kiosk.screens.entry.presenter import Asking, EntryPresenter
+from kiosk.screens.entry.screen import EntryScreen
+from kiosk.screens.errand import Promised
+from kiosk.screens.frame.presenter import Doors, FramePresenter, News
+from kiosk.screens.frame.screen import Frame, Shell
+from kiosk.screens.help_now.presenter import HelpNowPresenter
+from kiosk.screens.help_now.screen import HelpNowScreen
+from kiosk.screens.home.presenter import HomePresenter
+from kiosk.screens.home.screen import HomeScreen
+from kiosk.screens.language.presenter import LanguagePresenter
+from kiosk.screens.language.screen import LanguageScreen
+from kiosk.screens.places import Place
+from kiosk.screens.reading import NothingToRead
+from kiosk.screens.search.presenter import SearchPresenter
+from kiosk.screens.search.screen import SearchScreen
+from kiosk.screens.still_there.presenter import StillTherePresenter
+from kiosk.screens.still_there.screen import StillThereScreen
+from kiosk.screens.theme import Theme
+from kiosk.screens.timeline.presenter import TimelinePresenter
+from kiosk.screens.timeline.screen import TimelineScreen
+from kiosk.screens.topic.presenter import TopicPresenter
+from kiosk.screens.topic.screen import TopicScreen
+from kiosk.translation import Words
+from tests.builders.reading import EVERY_BLOCK, SmallCatalogue, an_entry
+
+PICTURES = Path("build/pictures")
+LANGUAGES = (("en", "English"), ("cy", "Cymraeg"), ("pl", "Polski"), ("ar", "العربية"))
+
+Made = tuple[Any, Any]
+Maker = Callable[[Words], Made]
+DAYS = Promised(date(2026, 11, 24), date(2026, 11, 25), date(2026, 12, 2))
+
+
+def nowhere(*_: object, **__: object) -> None:
+    """Go nowhere: these pictures stand still."""
+
+
+def home(words: Words) -> Made:
+    return HomePresenter(words, nowhere), HomeScreen()
+
+
+def topic(words: Words) -> Made:
+    return TopicPresenter(words, SmallCatalogue(), "place-to-live", nowhere, nowhere), TopicScreen()
+
+
+def entry(words: Words) -> Made:
+    return _entry(words, SmallCatalogue()), EntryScreen()
+
+
+def entry_long(words: Words) -> Made:
+    shown = Shown(an_entry(blocks=EVERY_BLOCK), "en", stale=True)
+    return _entry(words, SmallCatalogue(entries={"housing-help": shown})), EntryScreen()
+
+
+def entry_gone(words: Words) -> Made:
+    return _entry(words, SmallCatalogue(entries={})), EntryScreen()
+
+
+def search(words: Words) -> Made:
+    presenter = SearchPresenter(words, SmallCatalogue(), SmallCatalogue().find, nowhere, nowhere)
+    for sign in "ho":
+        presenter.type(sign)
+    return presenter, SearchScreen()
+
+
+def search_all(words: Words) -> Made:
+    presenter, screen = search(words)
+    presenter.show_all()
+    return presenter, screen
+
+
+def search_nothing(words: Words) -> Made:
+    presenter, screen = search(words)
+    presenter.type("xyz")
+    return presenter, screen
+
+
+def timeline(words: Words) -> Made:
+    return TimelinePresenter(words, SmallCatalogue(), nowhere, nowhere), TimelineScreen()
+
+
+def help_now(words: Words) -> Made:
+    return HelpNowPresenter(words, SmallCatalogue(), nowhere), HelpNowScreen()
+
+
+def help_without(words: Words) -> Made:
+    return HelpNowPresenter(words, NothingToRead(), nowhere), HelpNowScreen()
+
+
+def attract(words: Words) -> Made:
+    return AttractPresenter(words, LANGUAGES, nowhere, nowhere), AttractScreen()
+
+
+def language(words: Words) -> Made:
+    return LanguagePresenter(words, LANGUAGES, nowhere, nowhere), LanguageScreen()
+
+
+def still_there(words: Words) -> Made:
+    return home(words)
+
+
+SCREENS: dict[str, tuple[Place, Maker]] = {
+    "home": (Place.HOME, home),
+    "topic": (Place.TOPIC, topic),
+    "entry": (Place.ENTRY, entry),
+    "entry_long": (Place.ENTRY, entry_long),
+    "entry_gone": (Place.ENTRY, entry_gone),
+    "search": (Place.SEARCH, search),
+    "search_all": (Place.SEARCH, search_all),
+    "search_nothing": (Place.SEARCH, search_nothing),
+    "timeline": (Place.TIMELINE, timeline),
+    "help_now": (Place.HELP_NOW, help_now),
+    "help_without": (Place.HELP_NOW, help_without),
+    "attract": (Place.ATTRACT, attract),
+    "language": (Place.LANGUAGE, language),
+    "still_there": (Place.HOME, still_there),
+}
+
+
+def _entry(words: Words, reading: SmallCatalogue) -> EntryPresenter:
+    asking = Asking(lambda form, language: "Ask a housing worker", lambda form: DAYS)
+    return EntryPresenter(words, reading, asking, "housing-help", nowhere, nowhere)
+
+
+def draw(stage: Stage, name: str, words: Words, theme: Theme, to: Path) -> None:
+    """Draw one screen inside its frame."""
+    stage.wear(theme)
+    place, make = SCREENS[name]
+    around = FramePresenter(words, Doors(nowhere, nowhere, nowhere, nowhere))
+    around.tell(News(date(2026, 11, 19), date(2026, 11, 22), "B"))
+    around.stands_at(place)
+    presenter, screen = make(words)
+    screen.attach(presenter)
+    shell, frame = Shell(), Frame(around)
+    frame.show(screen)
+    shell.add_widget(frame)
+    if name == "still_there":
+        warning = StillTherePresenter(words, nowhere, nowhere)
+        warning.count_down(24)
+        shell.add_widget(StillThereScreen(warning))
+    stage.show(shell)
+    stage.picture(to)
+
+
+def main() -> None:
+    """Read what to draw, and draw it."""
+    wish = argparse.ArgumentParser()
+    wish.add_argument("screens", nargs="*", default=list(SCREENS))
+    wish.add_argument("--size", default="1920x1080")
+    wish.add_argument("--dark", action="store_true")
+    wish.add_argument("--large", action="store_true")
+    wish.add_argument("--language", default="en")
+    asked = wish.parse_args()
+    width, height = map(int, asked.size.split("x"))
+    words = Words(asked.language)
+    theme = Theme(
+        width, height, dark=asked.dark, large=asked.large, right_to_left=words.right_to_left
+    )
+    marks = [asked.size, *(["dark"] * asked.dark), *(["large"] * asked.large)]
+    marks += [asked.language] * (asked.language != "en")
+    stage = Stage()
+    for name in asked.screens:
+        draw(stage, name, words, theme, PICTURES / f"{'-'.join([name, *marks])}.png")
+
+
+if __name__ == "__main__":
+    main()
