@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from tuf.api.exceptions import RepositoryError
+from tuf.api.exceptions import DownloadError, RepositoryError
 from tuf.api.metadata import Metadata, Root, Snapshot, Targets, Timestamp
 from tuf.ngclient import Updater, UpdaterConfig
 
@@ -25,7 +25,15 @@ from kiosk.exchange.wanted import Target, Wanted
 
 ISSUED_AHEAD = timedelta(days=800)
 """How far a day of issue may lie after the last one, so that one wrong clock cannot poison time."""
-FAMILY = (RepositoryError, OSError, ValueError, KeyError, TypeError, AttributeError)
+FAMILY = (
+    RepositoryError,
+    DownloadError,
+    OSError,
+    ValueError,
+    KeyError,
+    TypeError,
+    AttributeError,
+)
 """What python-tuf and what it stands on raise for bytes that are not right."""
 
 

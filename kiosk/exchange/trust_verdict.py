@@ -12,7 +12,6 @@ from contextlib import suppress
 from tuf.api.exceptions import (
     BadVersionNumberError,
     DownloadHTTPError,
-    DownloadLengthMismatchError,
     ExpiredMetadataError,
     UnsignedMetadataError,
 )
@@ -42,7 +41,6 @@ def verdict(
     plain = {
         ExpiredMetadataError: Refusal.CONTENT_EXPIRED,
         DownloadHTTPError: Refusal.CONTENT_INCOMPLETE,
-        DownloadLengthMismatchError: Refusal.CONTENT_TOO_BIG,
     }
     code = plain.get(type(error), Refusal.CONTENT_DAMAGED)
     return Refused(code, name="content")

@@ -61,7 +61,8 @@ class Publisher:
     """Publishes what it was given, each time under the next version.
 
     `family` goes before each key's name: another family is another world of keys.
-    `signed_by` replaces the keys that sign a role, to make sticks that must be refused.
+    `signed_by` replaces the keys that sign a role, `misplaced` puts one more path into a role, to
+    make sticks that must be refused. `counted_by` is the key of snapshot and timestamp.
     """
 
     contents: dict[str, bytes] = field(default_factory=dict)
@@ -72,6 +73,8 @@ class Publisher:
     issued: datetime = ISSUED
     roots: list[bytes] = field(default_factory=list)
     signed_by: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    misplaced: dict[str, str] = field(default_factory=dict)
+    counted_by: str = "builder"
 
     def __post_init__(self) -> None:
         if not self.roots:
@@ -82,7 +85,7 @@ class Publisher:
         keys: dict[str, Key] = {}
         roles: dict[str, Role] = {}
         for role in ("root", "targets", "snapshot", "timestamp"):
-            names, threshold = ROLES[role]
+            names, threshold = self._names(role), ROLES[role][1]
             signers = [signer(self.family + name) for name in names]
             keys |= {one.public_key.keyid: one.public_key for one in signers}
             roles[role] = Role([one.public_key.keyid for one in signers], threshold)
@@ -128,6 +131,8 @@ class Publisher:
             site = "site-" + rest.partition("/")[0]
             role = {"site": site, "withdrawn": "withdrawals"}.get(first, "targets")
             by_role[role][path] = TargetFile.from_data(path, data, ["sha256"])
+        for role, path in self.misplaced.items():
+            by_role[role][path] = TargetFile.from_data(path, b"evil", ["sha256"])
         stamp = {"x-issued": self.issued.strftime("%Y-%m-%dT%H:%M:%SZ")}
         made = {}
         for role, targets in by_role.items():
@@ -155,6 +160,8 @@ class Publisher:
 
     def _names(self, role: str) -> tuple[str, ...]:
         """The keys that may sign this role."""
+        if role in {"snapshot", "timestamp"}:
+            return (self.counted_by,)
         return (f"{role}-1", f"{role}-2") if role.startswith("site-") else ROLES[role][0]
 
     def _sign(self, signed: SignedRole, role: str) -> bytes:
