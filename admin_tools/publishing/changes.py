@@ -1,0 +1,108 @@
+"""What a draft would change, read from the files themselves."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from tuf.api.metadata import TargetFile, Targets
+
+from admin_tools.publishing.contents import WITHDRAWN_PATH
+from kiosk.exchange.entries import Entry
+from kiosk.exchange.keys import fingerprint
+from kiosk.exchange.packs import read_pack, read_policy, read_withdrawn
+from kiosk.exchange.policy import TrustList
+
+Read = Callable[[str, TargetFile], bytes]
+Files = Mapping[str, TargetFile]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Each line is for a person: layer, id, language, title."""
+
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    removed: tuple[str, ...]
+    withdrawn: tuple[str, ...]
+    other: tuple[str, ...]
+    trusted: tuple[str, ...]
+
+    @property
+    def nothing(self) -> bool:
+        """Whether a reader would see no difference."""
+        return not any(getattr(self, name) for name in self.__slots__)
+
+
+def compare(old: Files, read_old: Read, new: Files, read_new: Read) -> Changes:
+    """Read every file that differs, before and after."""
+    differ = sorted(p for p in {*old, *new} if _hash(old, p) != _hash(new, p))
+    before, after = _entries(differ, old, read_old), _entries(differ, new, read_new)
+    was, now = _withdrawn(old, read_old), _withdrawn(new, read_new)
+    return Changes(
+        added=tuple(_say(key, after[key]) for key in sorted(set(after) - set(before))),
+        changed=tuple(
+            _say(key, after[key])
+            for key in sorted(set(after) & set(before))
+            if after[key] != before[key]
+        ),
+        removed=tuple(_say(key, before[key]) for key in sorted(set(before) - set(after))),
+        withdrawn=tuple(f"{one} ({now[one]})" for one in sorted(set(now) - set(was)))
+        + tuple(f"{one} is shown again" for one in sorted(set(was) - set(now))),
+        other=tuple(
+            path if path in new else f"{path} is taken away"
+            for path in differ
+            if not path.endswith(".jsonl") and not path.startswith("trust/")
+        ),
+        trusted=tuple(_trust(path, new, read_new) for path in differ if path.startswith("trust/")),
+    )
+
+
+def who_signs(before: Targets | None, after: Targets) -> tuple[str, ...]:
+    """Name every role whose signers change."""
+    was = _signers(before) if before else {}
+    now = _signers(after)
+    return tuple(
+        f"{role} is signed by {len(now[role])} other keys" if role in now else f"{role} ends"
+        for role in sorted({*was, *now})
+        if was.get(role) != now.get(role)
+    )
+
+
+def _signers(top: Targets) -> dict[str, tuple[str, ...]]:
+    delegated = top.delegations.roles if top.delegations else None
+    return {name: tuple(sorted(role.keyids)) for name, role in (delegated or {}).items()}
+
+
+def _hash(files: Files, path: str) -> str:
+    return files[path].hashes["sha256"] if path in files else ""
+
+
+def _entries(paths: list[str], files: Files, read: Read) -> dict[tuple[str, str, str], Entry]:
+    found: dict[tuple[str, str, str], Entry] = {}
+    for path in paths:
+        if path in files and path.endswith(".jsonl") and path != WITHDRAWN_PATH:
+            header, entries = read_pack(read(path, files[path]), path)
+            found |= {(header.layer, one.id, one.language): one for one in entries}
+    return found
+
+
+def _withdrawn(files: Files, read: Read) -> dict[str, str]:
+    if WITHDRAWN_PATH not in files:
+        return {}
+    listed = read_withdrawn(read(WITHDRAWN_PATH, files[WITHDRAWN_PATH]))
+    return {one.id: one.reason for one in listed}
+
+
+def _trust(path: str, files: Files, read: Read) -> str:
+    if path not in files:
+        return f"{path} is taken away"
+    keys = read_policy(TrustList, read(path, files[path]), path)
+    desks = ", ".join(f"{code} {fingerprint(key)}" for code, key in sorted(keys.desks.items()))
+    return (
+        f"{keys.site}: office {fingerprint(keys.office)}, collecting"
+        f" {fingerprint(keys.collecting)}, recovery {fingerprint(keys.recovery)}, {desks}"
+    )
+
+
+def _say(key: tuple[str, str, str], entry: Entry) -> str:
+    layer, name, language = key
+    return f"{layer}/{entry.kind.value}/{name} ({language}): {entry.title}"

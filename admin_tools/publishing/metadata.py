@@ -1,0 +1,127 @@
+"""Makes and verifies the signed lists of a publication."""
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime, timedelta
+from typing import TypeVar
+
+from securesystemslib.signer import CryptoSigner
+from tuf.api.exceptions import RepositoryError, UnsignedMetadataError
+from tuf.api.metadata import (
+    DelegatedRole,
+    Delegations,
+    Key,
+    Metadata,
+    MetaFile,
+    Root,
+    Snapshot,
+    TargetFile,
+    Targets,
+    Timestamp,
+)
+from tuf.api.serialization.json import JSONSerializer
+
+from admin_tools.keyring import roles
+from admin_tools.keyring.folder import KeysFolder
+from admin_tools.keyring.tuf_keys import public_key
+from admin_tools.publishing.contents import WITHDRAWALS, WITHDRAWN_PATH
+from admin_tools.publishing.errors import PublishingRefused
+
+YEARS = 2
+"""How long signed lists hold; each new one starts afresh."""
+RENEW = timedelta(days=180)
+"""A list that ends sooner than this is signed again, changed or not."""
+ISSUED = "x-issued"
+S = TypeVar("S", Root, Snapshot, Targets, Timestamp)
+
+
+def listed(
+    files: Mapping[str, TargetFile], version: int, now: datetime, top: Delegations | None = None
+) -> Metadata[Targets]:
+    """List these files under a version; the top list also says who may sign what, and when."""
+    more = {ISSUED: now.strftime("%Y-%m-%dT%H:%M:%SZ")} if top else {}
+    return Metadata(Targets(version, None, expiry(now), dict(files), top, unrecognized_fields=more))
+
+
+def expiry(now: datetime) -> datetime:
+    """Say until when something signed now holds."""
+    return now.replace(microsecond=0) + timedelta(days=365 * YEARS)
+
+
+def issued(top: Metadata[Targets]) -> datetime:
+    """Read when the top list was issued."""
+    text = str(top.signed.unrecognized_fields.get(ISSUED))
+    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+
+
+def delegations(keys: KeysFolder, sites: Iterable[str]) -> Delegations:
+    """Say who signs for each site, and who may withdraw."""
+    who: dict[str, DelegatedRole] = {}
+    publics: dict[str, Key] = {}
+    named = {f"site-{site}": roles.site_roles(site) for site in sorted(sites)}
+    for role, names in (*named.items(), (WITHDRAWALS, (roles.WITHDRAWALS,))):
+        found = [public_key(keys.public(name)) for name in names]
+        publics |= {key.keyid: key for key in found}
+        home = "site/" + role.removeprefix("site-")
+        paths = [WITHDRAWN_PATH] if role == WITHDRAWALS else [f"{home}/*", f"{home}/*/*"]
+        ids = [key.keyid for key in found]
+        who[role] = DelegatedRole(role, ids, 1, terminating=True, paths=paths)
+    return Delegations(publics, who)
+
+
+def sign(
+    role: str, signed: Metadata[S], above: Root | Targets, signers: Iterable[CryptoSigner]
+) -> int:
+    """Add the signature of every key that may sign this role; count those that did."""
+    allowed = set(above.get_delegated_role(role).keyids)
+    fitting = [one for one in signers if one.public_key.keyid in allowed]
+    for one in fitting:
+        signed.sign(one, append=True)
+    return len(fitting)
+
+
+def is_signed(role: str, metadata: Metadata[S], above: Root | Targets) -> bool:
+    """Tell whether enough of the right keys vouch for this."""
+    try:
+        above.verify_delegate(role, metadata.signed_bytes, metadata.signatures)
+    except UnsignedMetadataError:
+        return False
+    return True
+
+
+def above(role: str, root: Root, top: Targets) -> Root | Targets:
+    """Say which list names the keys of a role."""
+    return root if role in root.roles else top
+
+
+def to_bytes(metadata: Metadata[S]) -> bytes:
+    """Write signed metadata, small."""
+    return metadata.to_bytes(JSONSerializer(compact=True))
+
+
+def read(data: bytes, name: str) -> Metadata[S]:
+    """Read signed metadata; what cannot be read is refused, believed or not."""
+    try:
+        return Metadata[S].from_bytes(data)
+    except (RepositoryError, ValueError, KeyError, TypeError) as error:
+        raise PublishingRefused("repository-damaged", _DAMAGED.format(name=name)) from error
+
+
+def version(data: bytes) -> int:
+    """Read the version of signed metadata that was believed already."""
+    return Metadata.from_bytes(data).signed.version
+
+
+def meta(version: int, data: bytes) -> MetaFile:
+    """Say which bytes another list is made of."""
+    return MetaFile.from_data(version, data, ["sha256"])
+
+
+def file_entry(path: str, data: bytes) -> TargetFile:
+    """Say which bytes a file is made of."""
+    return TargetFile.from_data(path, data, ["sha256"])
+
+
+_DAMAGED = (
+    "The file {name} of the repository cannot be read. Nothing was changed."
+    " Take the repository from the last good copy, or from the last stick."
+)

@@ -1,0 +1,26 @@
+"""Reads a file of a publication as a kiosk will."""
+
+from admin_tools.authoring.sources import POLICIES
+from kiosk.exchange.packs import read_pack, read_policy, read_withdrawn
+from kiosk.exchange.policy import SiteProfile, TrustList
+from kiosk.exchange.refusals import Refusal, Refused
+
+ENGLISH = "en"
+
+
+def must_be_readable(path: str, data: bytes) -> None:
+    """Raise Refused unless a kiosk could use this file."""
+    first, _, name = path.partition("/")
+    if first == "withdrawn":
+        read_withdrawn(data, path)
+    elif path.endswith(".jsonl"):
+        read_pack(data, path)
+    elif first == "trust":
+        read_policy(TrustList, data, path)
+    elif path.endswith("/profile.json"):
+        if ENGLISH not in read_policy(SiteProfile, data, path).help:
+            raise Refused(Refusal.HELP_MISSING, name=path)
+    elif first == "policy" and name.removesuffix(".json") in POLICIES:
+        read_policy(POLICIES[name.removesuffix(".json")], data, path)
+    else:
+        raise Refused(Refusal.CONTENT_OUT_OF_PLACE, name=path)
