@@ -116,6 +116,12 @@ def build(
     return Built(sha256, entries, changed)
 
 
+def files_of(file: Path) -> dict[str, str]:
+    """List what a catalogue file was made of: the hash of each signed file by its path."""
+    with closing(sqlite3.connect(f"file:{file}?mode=ro&immutable=1", uri=True)) as db:
+        return dict(db.execute("SELECT path, sha256 FROM files"))
+
+
 def _can_grow(base: Path) -> bool:
     """Whether the file before can be changed rather than built anew."""
     with closing(sqlite3.connect(f"file:{base}?mode=ro&immutable=1", uri=True)) as db:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.catalogue.building import Built, build
+from kiosk.catalogue.building import Built, build, files_of
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.exchange import canonical
 from kiosk.exchange.entries import Entry, Kind
@@ -35,6 +35,15 @@ def titled(entry_id: str, title: str) -> Entry:
 def test_a_first_catalogue_is_built_from_nothing(tmp_path: Path) -> None:
     assert built(tmp_path, a_publication(an_entry())).entries == 1
     assert ids_in(tmp_path, 1) == ["housing-advice"]
+
+
+def test_a_catalogue_knows_what_it_was_made_of(tmp_path: Path) -> None:
+    publication = a_publication(an_entry())
+    built(tmp_path, publication)
+
+    wanted = {target.path: target.sha256 for target in publication.targets}
+
+    assert files_of(tmp_path / "1.sqlite") == wanted
 
 
 def test_only_changed_packs_are_read_again(tmp_path: Path) -> None:
