@@ -82,10 +82,10 @@ SENTENCES: Mapping[Refusal, str] = {
         "this screen will be updated."
     ),
     Refusal.SIGNED_FILE_BROKEN: (
-        "A signed file is damaged: {name}. Nothing has changed. Ask the office to make it again."
+        "A signed file is damaged. Nothing has changed. Ask the office to make it again."
     ),
     Refusal.SIGNATURE_WRONG: (
-        "A file is not signed by somebody this machine trusts: {name}. Nothing has changed. Tell "
+        "A file is not signed by somebody this machine trusts. Nothing has changed. Tell "
         "the office."
     ),
     Refusal.SEAL_WRONG: (
@@ -197,8 +197,8 @@ SENTENCES: Mapping[Refusal, str] = {
         "Tell the people who look after the program."
     ),
     Refusal.ITEM_BROKEN: (
-        "A request from {kiosk} cannot be read. It was kept as it is. Use its number to see the "
-        "person, and tell the people who look after the program."
+        "One request cannot be read here. It was kept as it is, and the others were taken. "
+        "Tell the people who look after the program today."
     ),
     Refusal.RETURN_BROKEN: (
         "The answers on this stick are damaged. The screen keeps the answers it has. Ask the "

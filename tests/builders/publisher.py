@@ -62,7 +62,8 @@ class Publisher:
 
     `family` goes before each key's name: another family is another world of keys.
     `signed_by` replaces the keys that sign a role, `misplaced` puts one more path into a role, to
-    make sticks that must be refused. `counted_by` is the key of snapshot and timestamp.
+    make sticks that must be refused; `announced` lists a path with a length but brings no file.
+    `counted_by` is the key of snapshot and timestamp.
     """
 
     contents: dict[str, bytes] = field(default_factory=dict)
@@ -74,6 +75,7 @@ class Publisher:
     roots: list[bytes] = field(default_factory=list)
     signed_by: dict[str, tuple[str, ...]] = field(default_factory=dict)
     misplaced: dict[str, str] = field(default_factory=dict)
+    announced: dict[str, int] = field(default_factory=dict)
     counted_by: str = "builder"
 
     def __post_init__(self) -> None:
@@ -131,6 +133,8 @@ class Publisher:
             site = "site-" + rest.partition("/")[0]
             role = {"site": site, "withdrawn": "withdrawals"}.get(first, "targets")
             by_role[role][path] = TargetFile.from_data(path, data, ["sha256"])
+        for path, length in self.announced.items():
+            by_role["targets"][path] = TargetFile(length, {"sha256": "0" * 64}, path)
         for role, path in self.misplaced.items():
             by_role[role][path] = TargetFile.from_data(path, b"evil", ["sha256"])
         stamp = {"x-issued": self.issued.strftime("%Y-%m-%dT%H:%M:%SZ")}

@@ -1,0 +1,1 @@
+"""One good and one broken file for every refusal."""
