@@ -9,12 +9,12 @@ import typer
 from admin_tools.commands.options import Db, Json
 from admin_tools.commands.telling import Exit, Telling
 from admin_tools.desks.kiosks import Registered, register, revoke
-from kiosk.exchange.trusted_day import london_day
 from admin_tools.records.database import Records
 from admin_tools.records.kiosks import all_kiosks
 from admin_tools.records.tables import Kiosk
 from kiosk.exchange import enrolment_file, limits
 from kiosk.exchange.refusals import Refusal, Refused
+from kiosk.exchange.trusted_day import london_day
 
 app = typer.Typer(no_args_is_help=True, help="Which kiosks this office trusts.")
 

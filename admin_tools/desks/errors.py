@@ -36,17 +36,6 @@ class PinsChangedMeanwhile(DeskRefused):
         )
 
 
-class KioskUnknown(DeskRefused):
-    """No kiosk with this number is registered."""
-
-    code = "kiosk-unknown"
-
-    def __init__(self, kiosk: str) -> None:
-        super().__init__(
-            f"Kiosk {kiosk} is not registered here. Nothing was changed. See `signpost kiosk list`."
-        )
-
-
 class KioskIsLive(DeskRefused):
     """The number is taken by a kiosk that still counts."""
 
@@ -94,30 +83,6 @@ class AnotherSite(DeskRefused):
         )
 
 
-class KeyMissing(DeskRefused):
-    """A key that this needs is not in the folder."""
-
-    code = "key-missing"
-
-    def __init__(self, role: str) -> None:
-        super().__init__(
-            f"The key of {role} is not in the folder after --keys. Nothing was changed."
-            " Ask whoever keeps the keys of this office."
-        )
-
-
-class KeyLocked(DeskRefused):
-    """The passphrase did not open the key."""
-
-    code = "key-locked"
-
-    def __init__(self, role: str) -> None:
-        super().__init__(
-            f"The key of {role} did not open. The passphrase is not right, or the file is damaged."
-            " Nothing was changed."
-        )
-
-
 class ItemUnknown(DeskRefused):
     """No item answers to this reference with the keys that are here."""
 
@@ -160,13 +125,36 @@ class ReplyNotFit(DeskRefused):
     code = "reply-not-fit"
 
 
+class NotARequest(DeskRefused):
+    """Only a request can be answered or moved on."""
+
+    code = "not-a-request"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This is not a request, so it takes no answer. When it is dealt with, say so with"
+            " `signpost requests state`, state closed."
+        )
+
+
+class StateNotFit(DeskRefused):
+    """A state that this item cannot have."""
+
+    code = "state-not-fit"
+
+    def __init__(self, state: str) -> None:
+        super().__init__(
+            f"{state[:40]} is not a state. Use read, booked, answered, passed-on or closed."
+        )
+
+
 class PolicyMissing(DeskRefused):
     """The published policy is not at hand."""
 
     code = "policy-missing"
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, path: str) -> None:
         super().__init__(
-            f"The published file policy/{name}.json was not found or does not fit its hash."
+            f"The published file {path} was not found or does not fit its hash."
             " Nothing was changed. Say --repo with the folder that `content receive` made."
         )

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from kiosk.exchange.enrolment_file import Enrolment
 from sqlalchemy.orm import Session
 
 from admin_tools.desks.errors import AnotherSite, DemoMixed, EpochKnown, KioskIsLive
@@ -11,6 +10,7 @@ from admin_tools.records.database import Records
 from admin_tools.records.kiosks import LIVE, REPLACED, REVOKED, items_after, lives_of
 from admin_tools.records.settings import remember, remembered
 from admin_tools.records.tables import Kiosk
+from kiosk.exchange.enrolment_file import Enrolment
 from kiosk.exchange.refusals import Refusal, Refused
 
 

@@ -15,7 +15,7 @@ def latest(session: Session, item: str) -> Reply | None:
 
 
 def copies_for(session: Session, kiosk: Kiosk, since: date) -> tuple[tuple[str, str, bytes], ...]:
-    """Give reply id, request id and the sealed text of every reply that counts, for one kiosk."""
+    """Give reply id, request id and the sealed text of every reply that counts, newest first."""
     chosen = (
         select(Reply.id, Reply.item, ReplyCopy.sealed)
         .join(ReplyCopy, ReplyCopy.reply == Reply.id)
@@ -25,7 +25,7 @@ def copies_for(session: Session, kiosk: Kiosk, since: date) -> tuple[tuple[str, 
             Reply.made >= since,
             Reply.number == _highest_number(),
         )
-        .order_by(Reply.id)
+        .order_by(Reply.made.desc(), Reply.id)
     )
     return tuple((reply, item, sealed) for reply, item, sealed in session.execute(chosen))
 

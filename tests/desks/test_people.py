@@ -124,7 +124,7 @@ def test_two_imports_at_once_cannot_leave_a_slip_with_a_dead_pin(tmp_path: Path)
         import_people(records, (ANNA,), office, a_worker(), meanwhile)
 
 
-def test_the_hash_that_is_kept_fits_the_pin_and_not_another(tmp_path: Path) -> None:
+def test_the_hash_that_is_kept_fits_the_pin_and_not_another() -> None:
     kept = hashed("4821")
 
     assert kept.startswith("$argon2id$")
