@@ -21,6 +21,7 @@ os.environ["SDL_VIDEODRIVER"] = "offscreen"
 from tests.stage import Stage  # isort: skip
 
 from kiosk.exchange.refusals import Refusal
+from kiosk.requests.asking import AskingForm
 from kiosk.screens.ask_list.presenter import AskListPresenter, FormCard
 from kiosk.screens.ask_list.screen import AskListScreen
 from kiosk.screens.check.presenter import CheckPresenter
@@ -55,12 +56,12 @@ from kiosk.translation import Words
 from tests.builders.asking import (
     NUMBER,
     Guide,
-    ShortForm,
     ShortList,
     ShortStores,
     a_choice,
     a_consent,
     a_form,
+    a_form_in_hand,
     a_question,
     a_saved_request,
     an_answer,
@@ -106,6 +107,7 @@ CONSENT = a_consent(
     ),
 )
 FORM = a_form(ABOUT, URGENT, COUNCILS, CONSENT)
+ANSWERS: tuple[tuple[str, ...], ...] = (("keep", "arrears"), ("yes",), ("c3",), ())
 REQUESTS = [
     an_own_request(
         steps=steps_to(Reached.ANSWERED), answer=an_answer(note="Bring your tenancy with you.")
@@ -139,7 +141,7 @@ class Table:
 
     words: Words
     guide: Guide = field(default_factory=Guide)
-    form: ShortForm = field(default_factory=lambda: ShortForm(FORM))
+    form: AskingForm = field(default_factory=lambda: a_form_in_hand(FORM))
     stores: ShortStores = field(default_factory=ShortStores)
 
     @property
@@ -186,7 +188,7 @@ def _question(
     at: int, *chosen: str, hide: bool = False, press: bool = False
 ) -> Callable[[Table], Sample]:
     def make(table: Table) -> Sample:
-        table.form.at = at
+        table.form = a_form_in_hand(FORM, *ANSWERS[:at])
         for code in chosen:
             table.form.choose(code)
         presenter = QuestionPresenter(table.words, table.errand, table.guide.to, table.guide.back)
@@ -206,9 +208,7 @@ def _full(table: Table) -> Sample:
 
 def _check(*, private: bool = False, full: bool = False) -> Callable[[Table], Sample]:
     def make(table: Table) -> Sample:
-        table.form.form = FORM.model_copy(update={"private": private})
-        table.form.answers = {"about": ("keep", "arrears"), "name": ("yes",), "council": ("c3",)}
-        table.form.at = 4
+        table.form = a_form_in_hand(FORM.model_copy(update={"private": private}), *ANSWERS)
         table.stores.full = full
         presenter = CheckPresenter(table.words, table.errand, table.guide.to, table.guide.back)
         if full:

@@ -84,8 +84,8 @@ class FormInHand(Protocol):
 class Stores(Protocol):
     """What the asking screens need from the rooms below."""
 
-    def start(self, form: str, language: str) -> FormInHand:
-        """Take a form in hand."""
+    def start(self, form: str, language: str) -> FormInHand | None:
+        """Take a form in hand; None when it cannot be asked with today."""
 
     def save(
         self, form: FormInHand, asker: Asker, *, listed: bool, asked_from: str
@@ -114,6 +114,20 @@ class Errand:
     in_hand: FormInHand | None = None
     asked_from: str = ""
     saved: SavedRequest | None = None
+    form_id: str = ""
+
+    def take(self, form: str, language: str, asked_from: str = "") -> bool:
+        """Take a form in hand; False when it cannot be asked with today."""
+        self.in_hand = self.stores.start(form, language)
+        self.form_id, self.asked_from = form, asked_from
+        return self.in_hand is not None
+
+    def say_in(self, language: str) -> None:
+        """Take the same form in another language, with the same answers."""
+        old = self.in_hand
+        new = self.stores.start(self.form_id, language) if old is not None else None
+        if old is not None and new is not None:
+            self.in_hand = _answered_alike(new, old)
 
     def is_known(self) -> bool:
         """Whether somebody has said in this visit who they are."""
@@ -124,3 +138,18 @@ class Errand:
         if self.asker is None or self.in_hand is None:
             return None
         return self.stores.why_not(self.asker, self.in_hand.form)
+
+
+def _answered_alike(new: FormInHand, old: FormInHand) -> FormInHand:
+    """Answer the new form as the old one, as far as the old one has come."""
+    now = old.question.id if old.question is not None else None
+    while new.question is not None and new.question.id != now:
+        for code in old.chosen(new.question.id):
+            new.choose(code)
+        if not new.can_go_on():
+            break
+        new.go_on()
+    if new.question is not None:
+        for code in old.chosen(new.question.id):
+            new.choose(code)
+    return new

@@ -141,6 +141,11 @@ class Theme:
         """There is little height, so rows stand closer."""
         return self.height / self.mm(1.0) < LOW_PANEL
 
+    @property
+    def tight(self) -> bool:
+        """There is little height for the letters, so less stands on one page."""
+        return self.low or (self.large and not self.portrait)
+
     def mm(self, millimetres: float) -> float:
         """Pixels for this many millimetres on the glass."""
         return millimetres * self.dpi * self.scale / MM_PER_INCH

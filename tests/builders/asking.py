@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
 from kiosk.exchange.forms import Choice, Condition, Consent, Form, Question
+from kiosk.requests.asking import AskingForm
 from kiosk.screens.errand import Asker, FormInHand, Promised, SavedRequest, TurnedDown
 from kiosk.screens.own import OwnAnswer, OwnRequest, OwnStep, Stage
 from kiosk.screens.places import Place
@@ -126,9 +127,8 @@ class ShortStores:
     saved: list[tuple[str, str, bool, str]] = field(default_factory=list)
     new_pins: list[str] = field(default_factory=list)
 
-    def start(self, form: str, language: str) -> FormInHand:
-        assert self.form is not None
-        return self.form(form, language)
+    def start(self, form: str, language: str) -> FormInHand | None:
+        return self.form(form, language) if self.form else None
 
     def save(
         self, form: FormInHand, asker: Asker, *, listed: bool, asked_from: str
@@ -139,7 +139,7 @@ class ShortStores:
         return a_saved_request(listed=listed, proven=asker.proven)
 
     def why_not(self, asker: Asker, form: Form) -> TurnedDown | None:
-        return self.why if form.capped or not asker.number else None
+        return self.why if form.capped and asker.number else None
 
     def promise(self, form: Form) -> Promised:
         assert form.clock
@@ -174,54 +174,11 @@ class ShortList:
         return not self.full
 
 
-class ShortForm:
-    """A form in hand without the room below: every question in order, nothing skipped."""
-
-    def __init__(self, form: Form | None = None) -> None:
-        self.form = form or a_form()
-        self.answers: dict[str, tuple[str, ...]] = {}
-        self.at = 0
-        self.returns = False
-
-    @property
-    def name(self) -> str:
-        return self.form.short_name
-
-    @property
-    def question(self) -> Question | None:
-        return self.form.questions[self.at] if self.at < len(self.form.questions) else None
-
-    def asked(self) -> tuple[Question, ...]:
-        return self.form.questions
-
-    def chosen(self, question: str) -> tuple[str, ...]:
-        return self.answers.get(question, ())
-
-    def choose(self, code: str) -> None:
-        question = self.form.questions[self.at]
-        before = self.chosen(question.id)
-        if code in before:
-            after = tuple(one for one in before if one != code)
-        elif question.pick == "one":
-            after = (code,)
-        elif question.most and len(before) == question.most:
-            after = before
-        else:
-            after = (*before, code)
-        self.answers[question.id] = after
-
-    def can_go_on(self) -> bool:
-        question = self.form.questions[self.at]
-        return question.optional or bool(self.chosen(question.id))
-
-    def go_on(self) -> None:
-        self.at = len(self.form.questions) if self.returns else self.at + 1
-        self.returns = False
-
-    def back(self) -> bool:
-        self.at -= 1
-        return self.at >= 0
-
-    def change(self, question: str) -> None:
-        self.at = [one.id for one in self.form.questions].index(question)
-        self.returns = True
+def a_form_in_hand(form: Form | None = None, *answers: tuple[str, ...]) -> AskingForm:
+    """A form with its first questions answered by these codes."""
+    asking = AskingForm(form or a_form())
+    for codes in answers:
+        for code in codes:
+            asking.choose(code)
+        asking.go_on()
+    return asking

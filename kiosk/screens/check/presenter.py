@@ -24,8 +24,6 @@ class CheckState:
     list_question: str = ""
     list_hint: str = ""
     list_choices: tuple[ChoiceItem, ...] = ()
-    more: str = ""
-    less: str = ""
     promises: tuple[TextItem, ...] = ()
     send: str = ""
     advice: tuple[LineItem, ...] = ()
@@ -83,6 +81,11 @@ class CheckPresenter(Presenter[CheckState]):
         else:
             self._go_back()
 
+    def reword(self, words: Words) -> None:
+        """Show the answers in another language."""
+        self._errand.say_in(words.language)
+        super().reword(words)
+
     def hide(self) -> None:
         """Somebody is looking: cover the page."""
         self._hidden = True
@@ -124,11 +127,9 @@ class CheckPresenter(Presenter[CheckState]):
             if private
             else "",
             list_choices=self._list_choices() if private else (),
-            more=words("More answers"),
-            less=words("Back up"),
             promises=self._promises(form),
             send=words("Send"),
-            hide=words("Hide my answers"),
+            hide=words("Hide"),
         )
 
     def _list_choices(self) -> tuple[ChoiceItem, ...]:

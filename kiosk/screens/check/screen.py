@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from kivy.lang import Builder
-from kivy.properties import ObjectProperty
+from kivy.properties import BooleanProperty, ObjectProperty
 
 from kiosk.screens.check.presenter import CheckState
 from kiosk.screens.parts.pages import ScreenPart
+from kiosk.screens.theme import look
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))
 
@@ -15,6 +16,11 @@ class CheckScreen(ScreenPart):
     """All answers, then Send."""
 
     state = ObjectProperty(CheckState(), rebind=True)
+    tight = BooleanProperty(False)
+
+    def arrange(self) -> None:
+        self.tight = look.theme.tight
+        super().arrange()
 
     def change(self, question: str) -> None:
         """Change was touched."""

@@ -3,9 +3,8 @@
 from pathlib import Path
 
 from kivy.lang import Builder
-from kivy.properties import NumericProperty, ObjectProperty, StringProperty
+from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty
 
-from kiosk.screens.parts import buttons  # noqa: F401  the layout names it
 from kiosk.screens.parts.fed import FedColumn
 from kiosk.screens.parts.layouts import Column
 from kiosk.screens.parts.shapes import LineItem
@@ -35,13 +34,12 @@ class Lines(FedColumn):
 
 
 class Spread(Column):
-    """Lines on two cards, on one where the panel is upright; `more` and `less` turn the page."""
+    """Lines on two cards, on one where the panel is upright; a Turner turns the pages."""
 
     items = ObjectProperty(())
-    more = StringProperty("")
-    less = StringProperty("")
     at = NumericProperty(0)
     count = NumericProperty(1)
+    upright = BooleanProperty(False)
 
     def __init__(self, **settings: object) -> None:
         super().__init__(**settings)
@@ -55,17 +53,19 @@ class Spread(Column):
         """Turn to the page before."""
         self.at = max(self.at - 1, 0)
 
+    def natural_height(self, width: float) -> float:
+        """Pixels that all lines need on one page."""
+        lines = tuple(self.items)
+        return max(self._heights(self._even(lines, width), width)) if lines else 0.0
+
     def arrange(self) -> None:
         _, _, width, height = self.room
-        bar = self.ids.bar
         pages = self._pages(width, height)
-        if len(pages) > 1:
-            pages = self._pages(width, height - bar.natural_height(width) - look.gap(self.gap))
         self.count = max(1, len(pages))
         self.at = min(self.at, self.count - 1)
-        bar.shown = self.count > 1
         self.ids.first.items, self.ids.second.items = pages[int(self.at)] if pages else ((), ())
-        self.ids.right.shown = not look.theme.portrait
+        self.upright = look.theme.portrait
+        self.ids.right.shown = not self.upright
         super().arrange()
 
     def _from_the_start(self, *_: object) -> None:

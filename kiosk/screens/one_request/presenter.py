@@ -23,9 +23,7 @@ class OneRequestState:
     steps_title: str = ""
     steps: tuple[StepItem, ...] = ()
     answer_title: str = ""
-    answer: tuple[LineItem, ...] = ()
-    read: tuple[RowItem, ...] = ()
-    late: tuple[LineItem, ...] = ()
+    answer: tuple[LineItem | RowItem, ...] = ()
     withdraw: str = ""
     sure: tuple[LineItem, ...] = ()
     yes: str = ""
@@ -137,11 +135,7 @@ class OneRequestPresenter(Presenter[OneRequestState]):
             steps_title=words("How far it has come"),
             steps=tuple(_step(step, words) for step in request.steps),
             answer_title=words("Your answer"),
-            answer=self._lines(answer, request),
-            read=tuple(RowItem(entry, title, icon="book-open") for entry, title in answer.read)
-            if answer
-            else (),
-            late=self._late(request),
+            answer=(*self._lines(answer, request), *_to_read(answer), *self._late(request)),
             withdraw=words("Take it back") if request.is_open else "",
             hide=words("Hide"),
         )
@@ -204,6 +198,11 @@ class OneRequestPresenter(Presenter[OneRequestState]):
             yes=words("Yes, take it back"),
             no=words("No, keep it"),
         )
+
+
+def _to_read(answer: AnswerText | None) -> tuple[RowItem, ...]:
+    entries = answer.read if answer else ()
+    return tuple(RowItem(entry, title, icon="book-open") for entry, title in entries)
 
 
 def _step(step: OwnStep, words: Words) -> StepItem:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from kivy.lang import Builder
-from kivy.properties import NumericProperty, ObjectProperty, StringProperty
+from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, StringProperty
 
 from kiosk.screens.parts import buttons, words  # noqa: F401  the layout names them
 from kiosk.screens.parts.fed import FedGrid
@@ -56,7 +56,7 @@ class Paged(Column):
     """A list in pages, with buttons to turn them.
 
     `items` and `on_choose` as in Fed; `columns` and `tall_columns` as in Grid; `more` and `less`
-    are the words on the buttons.
+    are the words on the buttons. Without its `own_bar` a Turner turns the pages from elsewhere.
     """
 
     items = ObjectProperty(())
@@ -65,6 +65,7 @@ class Paged(Column):
     space = NumericProperty(3)
     more = StringProperty("")
     less = StringProperty("")
+    own_bar = BooleanProperty(True)
     at = NumericProperty(0)
     count = NumericProperty(1)
 
@@ -98,12 +99,12 @@ class Paged(Column):
         sheet, bar = self.ids.sheet, self.ids.bar
         self._fit_buttons(width)
         pages = sheet.pages(width, height)
-        if len(pages) > 1:
+        if len(pages) > 1 and self.own_bar:
             taken = bar.natural_height(width) + look.gap(self.gap)
             pages = sheet.pages(width, height - taken)
         self.count = max(1, len(pages))
         self.at = min(self.at, self.count - 1)
-        bar.shown = self.count > 1
+        bar.shown = self.count > 1 and self.own_bar
         sheet.show(pages[int(self.at)] if pages else [])
         super().arrange()
 

@@ -1,16 +1,26 @@
 """Ways to stand parts that follow the shape of the panel."""
 
-from kiosk.screens.parts.layouts import Box, Column, shares
+from pathlib import Path
+
+from kivy.lang import Builder
+from kivy.properties import BooleanProperty, ObjectProperty
+
+from kiosk.screens.parts import buttons, words  # noqa: F401  the layout names them
+from kiosk.screens.parts.layouts import Beside, Box, Column, shares
 from kiosk.screens.parts.part import Part
 from kiosk.screens.theme import look
+
+Builder.load_file(str(Path(__file__).with_suffix(".kv")))
 
 
 class Panels(Box):
     """Parts beside each other, sharing the width by `stretch`; stacked on an upright panel.
 
-    Beside each other all are as high as the box. Below each other each is as high as it needs,
+    Beside each other all are as high as the box. Stacked each is as high as it needs; with `grow`
     the first also takes what is left over.
     """
+
+    grow = BooleanProperty(False)
 
     def natural_height(self, width: float) -> float:
         parts, inside = self.parts(), self.inside(width)
@@ -35,7 +45,7 @@ class Panels(Box):
         parts = self.parts()
         highs = [part.natural_height(width) for part in parts]
         spare = height - sum(highs) - self.between(len(parts))
-        if parts and self.stretch:
+        if parts and self.grow:
             highs[0] += max(0.0, spare)
         top = y + height
         for part, high in zip(parts, highs, strict=True):
@@ -68,3 +78,9 @@ class Yielding(Column):
         for part, high in zip(parts, highs, strict=True):
             part.place(x, top - high, width, high)
             top -= high + look.gap(self.gap)
+
+
+class Turner(Beside):
+    """Two arrows that turn the pages of a list (Paged) that stands elsewhere."""
+
+    pages = ObjectProperty(None, rebind=True, allownone=True)

@@ -24,8 +24,6 @@ class QuestionState:
     options: tuple[ChoiceItem, ...] = ()
     pictures: bool = False
     advice: tuple[LineItem, ...] = ()
-    more: str = ""
-    less: str = ""
     hide: str = ""
     hidden: bool = False
     uncover: str = ""
@@ -62,20 +60,15 @@ class QuestionPresenter(Presenter[QuestionState]):
             self._changed()
             return
         form.go_on()
-        self._turn_page()
-        if form.question is None:
-            self._go_to(Place.CHECK, instead=True)
-        else:
-            self._changed()
+        self._open_next(form)
 
     def back(self) -> None:
         """To the question before; from the first one out of the form."""
         form = self._errand.in_hand
-        if form is not None and self._errand.turned_down() is None and form.back():
-            self._turn_page()
-            self._changed()
-        else:
+        if form is None or self._errand.turned_down() is not None or not form.back():
             self._go_back()
+        else:
+            self._open_next(form)
 
     def hide(self) -> None:
         """Somebody is looking: cover the page."""
@@ -87,14 +80,24 @@ class QuestionPresenter(Presenter[QuestionState]):
         self._hidden = False
         self._changed()
 
+    def reword(self, words: Words) -> None:
+        """Ask on in another language, with the answers kept."""
+        self._errand.say_in(words.language)
+        self._error = ""
+        super().reword(words)
+
     def _now(self) -> tuple[FormInHand, Question]:
         form = self._errand.in_hand
         if form is None or form.question is None:
             raise LookupError("no question is being asked")
         return form, form.question
 
-    def _turn_page(self) -> None:
+    def _open_next(self, form: FormInHand) -> None:
         self._error, self._hidden = "", False
+        if form.question is None:
+            self._go_to(Place.CHECK, instead=True)
+        else:
+            self._changed()
 
     def _make(self) -> QuestionState:
         words, form = self._words, self._errand.in_hand
@@ -129,8 +132,6 @@ class QuestionPresenter(Presenter[QuestionState]):
             error=self._error,
             options=tuple(_option(choice, question, chosen) for choice in question.choices),
             pictures=question.pictures,
-            more=words("More answers"),
-            less=words("Back up"),
             hide=words("Hide my answers"),
             carry_on=words("Continue"),
             ready=ready,

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from kivy.lang import Builder
-from kivy.properties import ObjectProperty
+from kivy.properties import BooleanProperty, ObjectProperty
 
 from kiosk.screens.parts.pages import ScreenPart
 from kiosk.screens.question.presenter import QuestionState
+from kiosk.screens.theme import look
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))
 
@@ -15,6 +16,11 @@ class QuestionScreen(ScreenPart):
     """One question with its answers."""
 
     state = ObjectProperty(QuestionState(), rebind=True)
+    tight = BooleanProperty(False)
+
+    def arrange(self) -> None:
+        self.tight = look.theme.tight
+        super().arrange()
 
     def choose(self, code: str) -> None:
         """An answer was touched."""

@@ -175,7 +175,7 @@ class SignInPresenter(Presenter[SignInState]):
         return SignInState(
             step=Step.NUMBER,
             back=words("Back"),
-            title=words("What is your prison number?"),
+            title=words("Your prison number"),
             hint=words("It looks like A1234BC. It is on your ID card."),
             shown=self._number,
             error=self._error,
@@ -192,7 +192,7 @@ class SignInPresenter(Presenter[SignInState]):
         return SignInState(
             step=Step.PIN,
             back=words("Back"),
-            title=words("What is your PIN?"),
+            title=words("Your PIN"),
             hint=words("It is on the slip that staff gave you. Do not show it to anyone."),
             shown="●" * len(self._pin),
             error=self._error,

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from kivy.lang import Builder
-from kivy.properties import ObjectProperty
+from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty
 
 from kiosk.screens.parts.pages import ScreenPart
 from kiosk.screens.sign_in.presenter import SignInState
+from kiosk.screens.theme import look
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))
 
@@ -15,6 +16,13 @@ class SignInScreen(ScreenPart):
     """Number, then PIN, or what happens without one."""
 
     state = ObjectProperty(SignInState(), rebind=True)
+    tight = BooleanProperty(False)
+    keys_height = NumericProperty(0)
+
+    def arrange(self) -> None:
+        self.tight = look.theme.tight
+        self.keys_height = 93 if look.theme.portrait else 69
+        super().arrange()
 
     def press(self, sign: str) -> None:
         """A key was touched."""
