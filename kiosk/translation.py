@@ -46,11 +46,8 @@ class Words:
 
     def plural(self, one: str, many: str, n: int, /, **facts: object) -> str:
         """Say the form that this number needs; `{n}` is the number."""
-        forms = self._messages.get(one)
-        if forms:
-            said = forms[min(self._form_of(n), len(forms) - 1)]
-        else:
-            said = one if n == 1 else many
+        forms = self._messages.get(one, ())
+        said = forms[min(self._form_of(n), len(forms) - 1)] if forms else (many, one)[n == 1]
         return _filled(said, {"n": n, **facts})
 
     def day(self, day: date) -> str:

@@ -140,8 +140,8 @@ SCREENS: dict[str, tuple[Place, Maker]] = {
 
 
 def _entry(words: Words, reading: SmallCatalogue) -> EntryPresenter:
-    asking = Asking(lambda form, language: "Ask a housing worker", lambda form: DAYS)
-    return EntryPresenter(words, reading, asking, "housing-help", nowhere, nowhere)
+    asking = Asking(lambda *_: "Ask a housing worker", lambda *_: DAYS)
+    return EntryPresenter(words, reading, asking, "housing-help", go_to=nowhere, go_back=nowhere)
 
 
 def draw(stage: Stage, name: str, words: Words, theme: Theme, to: Path) -> None:

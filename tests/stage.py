@@ -32,6 +32,7 @@ class Stage:
 
     def wear(self, theme: Theme) -> None:
         """Draw with this theme; the window is large enough for every panel."""
+        self.theme = theme
         look.wear(theme)
 
     def show(self, part: Widget) -> None:
@@ -60,12 +61,16 @@ class Stage:
         self.wait(1)
         return touch
 
+    def move(self, touch: Any, x: float, y: float) -> None:
+        """Move a pressed finger to these pixels."""
+        touch.touch_move(x, y)
+        self.wait(1)
+
     def find(self, kind: type[Widget], **having: object) -> Any:
         """The widget on the stage of this class with these properties."""
         for top in self.window.children:
             for widget in top.walk():
-                wanted = all(getattr(widget, name) == value for name, value in having.items())
-                if isinstance(widget, kind) and wanted:
+                if isinstance(widget, kind) and _has(widget, having):
                     return widget
         raise AssertionError(f"no {kind.__name__} with {having}")
 
@@ -88,6 +93,10 @@ class Stage:
         """Take everything off the stage."""
         for child in self.window.children[:]:
             self.window.remove_widget(child)
+
+
+def _has(widget: Widget, having: dict[str, object]) -> bool:
+    return all(getattr(widget, name) == value for name, value in having.items())
 
 
 def _seen(widget: Widget) -> bool:

@@ -43,7 +43,10 @@ class Stop:
 
 
 class Navigator:
-    """Keeps the way of one visit. Screens are made when first needed, then kept."""
+    """Keeps the way of one visit. Screens are made when first needed, then kept.
+
+    `arrived` is told every place that was opened.
+    """
 
     def __init__(self, frame: Frame, openings: Mapping[Place, Opening], words: Words) -> None:
         self._frame = frame
@@ -52,7 +55,7 @@ class Navigator:
         self._words = words
         self._screens: dict[Place, ScreenPart] = {}
         self._way: list[Stop] = []
-        self.arrived: Callable[[Place], None] = lambda place: None
+        self.arrived: Callable[[Place], object] = Place
 
     @property
     def place(self) -> Place | None:

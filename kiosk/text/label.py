@@ -9,7 +9,7 @@ from kiosk.text.wording import Mask, Wording, draw, measure
 _ALIGN = {"auto": "start", "justify": "start", "left": "left", "center": "center", "right": "right"}
 
 
-class PangoLabel(core.LabelBase):  # type: ignore[misc]
+class PangoLabel(core.LabelBase):
     """Serves Label, Button and TextInput with text of any script.
 
     Kivy asks twice: `render()` for the size, `render(real=True)` for the pixels.

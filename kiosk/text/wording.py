@@ -1,16 +1,23 @@
 """Lays a piece of text out in Pango."""
 
 import re
+import warnings
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 
 import cairocffi
-import pangocairocffi
-import pangocffi
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore", ResourceWarning)  # both leave their own source files open
+    import pangocairocffi
+    import pangocffi
 
 FAMILY = "Noto Sans"
 UNDRAWABLE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufefc]")
+NUMBER_IN_GROUPS = re.compile(r"\+?\d+(?:[ \u00a0]\d+)+")
+"""0300 123 456: without help its groups would stand in reverse order among Arabic words."""
 LONGEST = 4000
 """Characters: more in one piece of text would only slow the screen; nobody writes so much."""
 
@@ -80,8 +87,14 @@ def mask_of(surface: cairocffi.ImageSurface) -> Mask:
 
 
 def drawable(text: str) -> str:
-    """The text without signs that no screen can draw."""
-    return UNDRAWABLE.sub("", text)[:LONGEST]
+    """The text without signs that no screen can draw, its telephone numbers held together."""
+    text = UNDRAWABLE.sub("", text)[:LONGEST]
+    return NUMBER_IN_GROUPS.sub(_held_together, text) if RIGHT_TO_LEFT.search(text) else text
+
+
+def _held_together(number: re.Match[str]) -> str:
+    """The number as an island from left to right (U+2066, U+2069) that is never broken."""
+    return "\u2066" + number[0].replace(" ", "\u00a0") + "\u2069"
 
 
 def _page() -> cairocffi.Context:
@@ -101,19 +114,19 @@ def _lay_out(page: cairocffi.Context, wording: Wording) -> pangocffi.Layout:
     if wording.line_height != 1.0:
         gap = (wording.line_height - 1.0) * wording.size * 1.362
         layout.spacing = pangocffi.units_from_double(gap)
-    _write(layout, drawable(wording.text), wording.strong)
+    _write(layout, wording.text, wording.strong)
     return layout
 
 
 def _write(layout: pangocffi.Layout, text: str, strong: tuple[str, ...]) -> None:
-    marked = escape(text, quote=False)
+    marked = escape(drawable(text), quote=False)
     for part in strong:
         found = escape(drawable(part), quote=False)
         marked = marked.replace(found, f"<b>{found}</b>", 1) if found else marked
-    if marked == text:
-        layout.text = text
-    else:
+    if strong:
         layout.apply_markup(marked)
+    else:
+        layout.text = drawable(text)
 
 
 @lru_cache(maxsize=64)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.catalogue.cards import Shown
-from kiosk.exchange.blocks import Ask, Link
+from kiosk.exchange.blocks import Ask, CodeValue, Fact, Link
 from kiosk.exchange.entries import Entry
 from kiosk.screens.entry.body import Body, Shape
 from kiosk.screens.errand import Promised
@@ -61,6 +61,7 @@ class EntryPresenter(Presenter[EntryState]):
         reading: Reading,
         asking: Asking,
         entry: str,
+        *,
         go_to: GoTo,
         go_back: GoBack,
     ) -> None:
@@ -172,5 +173,5 @@ def _links(entry: Entry) -> tuple[str, ...]:
 
 
 def _lists(entry: Entry) -> set[str]:
-    values = (getattr(block, "value", None) for block in entry.blocks)
-    return {str(value.list) for value in values if getattr(value, "type", "") == "code"}
+    values = (block.value for block in entry.blocks if isinstance(block, Fact))
+    return {value.list for value in values if isinstance(value, CodeValue)}

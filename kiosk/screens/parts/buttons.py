@@ -51,12 +51,12 @@ class PushButton(Touchable, Beside):
 
     def natural_width(self) -> float:
         need = self.ids.content.natural_width() + 2 * look.px(self.wide)
-        return max(float(look.px(self.least_width)), need)
+        return float(max(look.px(self.least_width), need))
 
     def natural_height(self, width: float) -> float:
         inside = max(1.0, width - 2 * look.px(self.wide))
         need = self.ids.content.natural_height(inside) + look.px(5)
-        return max(float(look.px(self.least_height)), need)
+        return float(max(look.px(self.least_height), need))
 
     def arrange(self) -> None:
         x, y, width, height = self.room

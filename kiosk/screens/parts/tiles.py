@@ -1,6 +1,7 @@
 """Tiles, rows, lines with a picture, and what else lists are made of."""
 
 from pathlib import Path
+from typing import ClassVar
 
 from kivy.lang import Builder
 from kivy.properties import ListProperty, NumericProperty, ObjectProperty, StringProperty
@@ -63,7 +64,7 @@ class Tile(Sinking, Column):
         self.set_out(manner)
         parts = [part for part in (ids.above, ids.head, ids.text) if part.shown]
         need = sum(part.natural_height(wide) for part in parts) + gap * (len(parts) - 1)
-        return need + look.px(LIP) <= high
+        return bool(need + look.px(LIP) <= high)
 
     def set_out(self, manner: str) -> None:
         """Stand the picture and the words in this manner: above, beside, short."""
@@ -157,7 +158,7 @@ class Band(Beside):
     strong = ListProperty()
     item = ObjectProperty(BandItem(""))
 
-    PLATE_AND_INK = {
+    PLATE_AND_INK: ClassVar[dict[str, tuple[str, str]]] = {
         "help": ("help-band", "on-help"),
         "done": ("done-band", "on-go"),
         "attention": ("attention", "on-attention"),

@@ -1,0 +1,190 @@
+"""What stands around every screen, and the way from screen to screen."""
+
+from datetime import date
+
+import pytest
+
+from tests.stage import Stage  # isort: skip  the text engine comes before the first widget
+
+from kiosk.screens.frame.presenter import Doors, FramePresenter, News
+from kiosk.screens.frame.screen import Frame, Shell
+from kiosk.screens.help_now.presenter import HelpNowPresenter
+from kiosk.screens.help_now.screen import HelpNowScreen
+from kiosk.screens.home.presenter import HomePresenter
+from kiosk.screens.home.screen import HomeScreen
+from kiosk.screens.navigator import Navigator, Opening
+from kiosk.screens.parts.buttons import PushButton
+from kiosk.screens.parts.tiles import Tile
+from kiosk.screens.places import Place
+from kiosk.screens.reading import NothingToRead
+from kiosk.screens.search.presenter import SearchPresenter
+from kiosk.screens.search.screen import SearchScreen
+from kiosk.screens.theme import Theme
+from kiosk.translation import Words
+from tests.builders.reading import SmallCatalogue
+from tests.screens.ways import Way
+
+TODAY = date(2026, 11, 22)
+
+
+class House:
+    """A frame with a navigator and three places."""
+
+    def __init__(self) -> None:
+        self.closed = 0
+        way = Way()
+        doors = Doors(self.to, self.close, way.back, way.back)
+        self.around = FramePresenter(Words(), doors)
+        self.frame = Frame(self.around)
+        self.shell = Shell()
+        self.shell.add_widget(self.frame)
+        small = SmallCatalogue()
+        openings = {
+            Place.HOME: Opening(lambda asked: HomePresenter(asked.words, self.to), HomeScreen),
+            Place.HELP_NOW: Opening(
+                lambda asked: HelpNowPresenter(asked.words, NothingToRead(), self.back),
+                HelpNowScreen,
+            ),
+            Place.SEARCH: Opening(
+                lambda asked: SearchPresenter(asked.words, small, small.find, self.to, self.back),
+                SearchScreen,
+            ),
+        }
+        self.way = Navigator(self.frame, openings, Words())
+
+    def to(self, place: Place, which: str = "", **_: object) -> None:
+        self.way.go_to(place, which)
+
+    def back(self) -> None:
+        self.way.back()
+
+    def close(self) -> None:
+        self.closed += 1
+        self.way.forget(Place.HOME)
+
+
+@pytest.fixture
+def house(stage: Stage) -> House:
+    house = House()
+    house.way.go_to(Place.HOME)
+    stage.show(house.shell)
+    return house
+
+
+def told(**news: object) -> str:
+    way = Way()
+    around = FramePresenter(Words(), Doors(way.to, way.back, way.back, way.back))
+    around.tell(News(**({"issued": TODAY, "today": TODAY, "wing": "B"} | news)))
+    return around.state.updated
+
+
+def test_the_footer_says_when_the_content_was_updated_and_where_the_screen_is() -> None:
+    assert told() == "Updated today · B wing"
+    assert told(issued=date(2026, 11, 21)) == "Updated 1 day ago · B wing"
+    assert told(issued=date(2026, 11, 19)) == "Updated 3 days ago · B wing"
+
+
+def test_without_content_no_day_is_made_up() -> None:
+    assert told(issued=None) == "B wing"
+
+
+def test_while_staff_work_it_says_that_one_can_carry_on() -> None:
+    around = FramePresenter(Words(), Doors(Way().to, Way().back, Way().back, Way().back))
+
+    around.tell(News(staff_at_work=True, demo=True))
+
+    assert around.state.news == "Staff are updating this screen. You can carry on."
+
+
+def test_a_demonstration_says_that_it_is_one() -> None:
+    around = FramePresenter(Words(), Doors(Way().to, Way().back, Way().back, Way().back))
+
+    around.tell(News(demo=True))
+
+    assert around.state.news.startswith("Demonstration")
+
+
+@pytest.mark.parametrize("place", [Place.QUESTION, Place.SEARCH, Place.SIGN_IN])
+def test_there_is_no_search_where_something_is_being_written(place: Place) -> None:
+    around = FramePresenter(Words(), Doors(Way().to, Way().back, Way().back, Way().back))
+
+    around.stands_at(Place.HOME)
+    assert around.state.search == "Search"
+
+    around.stands_at(place)
+    assert around.state.search == ""
+
+
+def test_help_now_is_one_touch_away_and_back_again(stage: Stage, house: House) -> None:
+    stage.touch(stage.find(PushButton, text="Help now"))
+    assert house.way.place is Place.HELP_NOW
+
+    stage.touch(stage.find(PushButton, text="Back"))
+    assert house.way.place is Place.HOME
+
+
+def test_what_was_typed_is_still_there_after_coming_back(house: House) -> None:
+    house.way.go_to(Place.SEARCH)
+    house.frame.ids.slot.children[0].type("b")
+    house.way.go_to(Place.HELP_NOW)
+
+    house.way.back()
+
+    assert house.frame.ids.slot.children[0].state.text == "b"
+
+
+def test_close_and_hide_leaves_nothing_of_the_visit(stage: Stage, house: House) -> None:
+    house.way.go_to(Place.SEARCH)
+    search = house.frame.ids.slot.children[0]
+    for sign in "rent":
+        search.type(sign)
+    stage.wait()
+    assert "You owe rent" in stage.texts()
+
+    stage.touch(stage.find(PushButton, text="Close and hide"))
+
+    assert house.closed == 1
+    assert search.state.text == ""
+    assert search.presenter is None
+    assert "You owe rent" not in stage.texts()
+    house.way.back()
+    assert house.way.place is Place.HOME
+
+
+def test_another_language_changes_every_word_at_once(stage: Stage, house: House) -> None:
+    house.way.speak(Words("cy"))
+    stage.wait()
+
+    assert stage.find(Frame).state.language == "Cymraeg"
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1366, 768), (1280, 800)])
+@pytest.mark.parametrize("large", [False, True])
+def test_every_button_of_the_frame_is_on_the_screen_and_large_enough(
+    stage: Stage, house: House, size: tuple[int, int], *, large: bool
+) -> None:
+    stage.wear(Theme(*size, large=large))
+    stage.show(house.shell)
+    least = 20 * stage.theme.mm(1) - 1
+    seen = [
+        part
+        for part in house.frame.walk()
+        if isinstance(part, PushButton) and part.shown and not isinstance(part, Tile)
+    ]
+
+    assert len(seen) == 6
+    for button in seen:
+        assert button.x >= 0
+        assert button.right <= size[0]
+        assert button.height >= least
+
+
+def test_right_to_left_mirrors_the_frame(stage: Stage, house: House) -> None:
+    stage.show(house.shell)
+    close = stage.find(PushButton, text="Close and hide")
+    assert close.x > 960
+
+    stage.wear(Theme(right_to_left=True))
+    stage.show(house.shell)
+
+    assert close.right < 960

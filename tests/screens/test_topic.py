@@ -1,0 +1,69 @@
+"""One home tile."""
+
+from kiosk.screens.places import Place
+from kiosk.screens.topic.presenter import TopicPresenter
+from kiosk.translation import Words
+from tests.builders.reading import SmallCatalogue
+from tests.screens.ways import Way
+
+
+def a_topic(
+    tile: str = "place-to-live", *, reading: SmallCatalogue | None = None, way: Way | None = None
+) -> TopicPresenter:
+    way = way or Way()
+    return TopicPresenter(Words(), reading or SmallCatalogue(), tile, way.to, way.back)
+
+
+def test_the_first_group_is_shown_at_once() -> None:
+    state = a_topic().state
+
+    assert [item.title for item in state.groups if item.here] == ["Keep your home"]
+    assert state.rows[0].title == "Housing help in this prison"
+
+
+def test_another_group_is_shown_when_it_is_touched() -> None:
+    topic = a_topic()
+
+    topic.choose_group("find-home")
+
+    assert [item.key for item in topic.state.groups if item.here] == ["find-home"]
+
+
+def test_an_entry_past_its_review_says_so_before_anything_else() -> None:
+    rows = {row.key: row for row in a_topic().state.rows}
+
+    assert rows["home-insurance"].text.startswith("Not checked since 18 November 2026. Ask first.")
+    assert not rows["housing-help"].text.startswith("Not checked")
+
+
+def test_a_touched_entry_is_opened() -> None:
+    way = Way()
+
+    a_topic(way=way).open("council-help")
+
+    assert way.gone == [(Place.ENTRY, "council-help")]
+
+
+def test_a_touched_form_begins_with_its_notice() -> None:
+    way = Way()
+
+    a_topic(way=way).open("housing")
+
+    assert way.gone == [(Place.NOTICE, "housing")]
+
+
+def test_a_tile_without_content_says_what_to_do() -> None:
+    state = a_topic("health").state
+
+    assert state.rows == ()
+    assert state.empty_text == "Ask any officer. Help now always works."
+
+
+def test_getting_out_leads_to_what_should_happen_and_when() -> None:
+    way = Way()
+    topic = a_topic("getting-out", way=way)
+
+    assert topic.state.groups[-1].title == "What should happen, and when"
+    topic.choose_group(topic.state.groups[-1].key)
+
+    assert way.gone == [(Place.TIMELINE, "")]
