@@ -12,6 +12,7 @@ from typing import TypedDict, Unpack
 
 from kiosk.exchange import canonical, packs
 from kiosk.exchange.blocks import Block, Fact, Heading, Label, Paragraph, TextValue
+from kiosk.exchange.enrolment_file import Enrolment
 from kiosk.exchange.entries import Entry, Kind, Source
 from kiosk.exchange.forms import Choice, Form, Question
 from kiosk.exchange.items import Answer, Chosen, Promised, Reply, RequestItem, to_text
@@ -310,6 +311,22 @@ def a_stick(kind: str = "wing", site: str = SITE, *, demo: bool = True) -> Stick
     """The identity of stick number 7."""
     return StickIdentity.model_validate(
         {"site": site, "number": 7, "kind": kind, "made": SUNDAY, "demo": demo}
+    )
+
+
+def an_enrolment(kiosk: str = KIOSK) -> Enrolment:
+    """How kiosk two introduces itself."""
+    return Enrolment(
+        site=SITE,
+        kiosk=kiosk,
+        wing="B",
+        epoch=EPOCH,
+        signing=signing(f"kiosk-{kiosk.lower()}").public,
+        opening=opening(f"opening-{kiosk}").public,
+        storage=opening(f"storage-{kiosk}").public,
+        day=SUNDAY,
+        root_sha256=hashlib.sha256(b"root").hexdigest(),
+        demo=True,
     )
 
 

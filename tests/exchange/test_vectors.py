@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.exchange.refusals import Refusal, Refused
-from tests.vectors.exchange import ELSEWHERE, VECTORS
+from tests.vectors import ELSEWHERE, VECTORS
 
 
 @pytest.mark.parametrize("code", VECTORS)

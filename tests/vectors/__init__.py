@@ -1,1 +1,6 @@
-"""One good and one broken file for every refusal."""
+"""One good and one broken thing for every refusal of the exchange."""
+
+from tests.vectors import content, messages, sticks
+from tests.vectors.registry import ELSEWHERE, VECTORS
+
+__all__ = ["ELSEWHERE", "VECTORS", "content", "messages", "sticks"]
