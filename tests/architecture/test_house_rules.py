@@ -21,7 +21,7 @@ TOP_LEVEL = {
     "admin_tools", "content", "deploy", "docs", "kiosk", "locales", "packages.apt",
     "pyproject.toml", "requirements.lock", "tests",
 }  # fmt: skip
-FORWARDS_ONE_TOUCH = re.compile(r"^\s*on_\w+:\s*(root|self)\.\w+\([^()]*\)\s*$")
+FORWARDS_ONE_TOUCH = re.compile(r"^\s*on_\w+:\s*(root|self)(\.\w+){1,2}\([^()]*\)\s*$")
 READS_AN_APP = re.compile(r"\bapp\.")
 
 
