@@ -117,9 +117,14 @@ def build(
 
 
 def files_of(file: Path) -> dict[str, str]:
-    """List what a catalogue file was made of: the hash of each signed file by its path."""
+    """Give the path and hash of every file that a catalogue was built from; none if it is gone."""
+    if not file.is_file():
+        return {}
     with closing(sqlite3.connect(f"file:{file}?mode=ro&immutable=1", uri=True)) as db:
-        return dict(db.execute("SELECT path, sha256 FROM files"))
+        try:
+            return dict(db.execute("SELECT path, sha256 FROM files"))
+        except sqlite3.DatabaseError:
+            return {}
 
 
 def _can_grow(base: Path) -> bool:
