@@ -1,0 +1,74 @@
+"""A publishing house in a folder of the test: keys, sources, repository."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from securesystemslib.signer import CryptoSigner
+
+from admin_tools.authoring.check import check
+from admin_tools.keyring.creating import create
+from admin_tools.keyring.folder import About, KeysFolder
+from admin_tools.keyring.tuf_keys import signer
+from admin_tools.publishing.approve import approve, look
+from admin_tools.publishing.contents import contents
+from admin_tools.publishing.propose import propose
+from admin_tools.publishing.repository import Repository
+from kiosk.exchange.folder import Folder
+from kiosk.exchange.trust import Publication, TrustState
+from kiosk.exchange.trust import check as believe
+from tests.builders.sources import sources
+
+NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+AUTHOR = ("author", "site-mvx-1", "withdrawals")
+APPROVER = ("approver",)
+
+
+@dataclass(slots=True)
+class House:
+    """Publishes its sources; the clock goes on by a minute each time."""
+
+    keys: KeysFolder
+    sources: Path
+    repository: Repository
+    now: datetime = NOW
+
+    def signers(self, *names: str) -> list[CryptoSigner]:
+        return [signer(self.keys.signing(name, lambda _role: None)) for name in names]
+
+    def contents(self) -> dict[str, dict[str, bytes]]:
+        return contents(check(self.sources, self.now.date()).sources, self.keys)
+
+    def propose(self, *names: str) -> tuple[str, ...]:
+        self.now += timedelta(minutes=1)
+        signers = self.signers(*(names or AUTHOR))
+        return propose(self.repository, self.contents(), self.keys, signers, self.now)
+
+    def approve(self, *names: str, builder: str = "builder") -> int:
+        draft = look(self.repository, self.keys, self.now)
+        signers, (counts,) = self.signers(*(names or APPROVER)), self.signers(builder)
+        return approve(self.repository, draft, signers, counts, self.now)
+
+    def publish(self) -> int:
+        self.propose()
+        return self.approve()
+
+    def version(self) -> int:
+        published = self.repository.published()
+        return published.version if published else 0
+
+    def believed(self, mount: Path) -> Publication:
+        """What a kiosk that knows only the root makes of a stick."""
+        scratch = self.repository.path.parent / "scratch"
+        scratch.mkdir(exist_ok=True)
+        folder = Folder(mount / "SIGNPOST")
+        return believe(folder, self.keys.root(), TrustState(), "MVX", None, NOW, scratch)
+
+
+def a_house(folder: Path, *, demo: bool = True) -> House:
+    """Make keys and sources; nothing is published yet."""
+    about = About(site="MVX", demo=demo)
+    create(folder / "keys", about, ("housing", "work", "private"), lambda _role: None, NOW)
+    return House(
+        KeysFolder.open(folder / "keys"), sources(folder / "content"), Repository(folder / "repo")
+    )

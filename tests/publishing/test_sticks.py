@@ -1,0 +1,190 @@
+"""What is written onto a stick, and what a kiosk makes of it."""
+
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from admin_tools.publishing import sticks
+from admin_tools.publishing.errors import PublishingRefused
+from admin_tools.publishing.sticks import ContentWritten, write_content
+from kiosk.exchange.folder import Folder
+from kiosk.exchange.keys import SigningKey
+from kiosk.exchange.refusals import Refusal, Refused
+from tests.builders.publishing import House, a_house
+from tests.builders.sources import PAGE, entry
+from tests.publishing.test_publishing import PowerCut, cut_after
+
+MADE = date(2026, 11, 22)
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> House:
+    house = a_house(tmp_path / "house")
+    house.publish()
+    return house
+
+
+@pytest.fixture
+def mount(tmp_path: Path) -> Path:
+    mount = tmp_path / "stick"
+    mount.mkdir()
+    return mount
+
+
+def copied(house: House, mount: Path) -> ContentWritten:
+    return write_content(mount, house.repository, lambda _done, _of: None)
+
+
+def office(house: House) -> SigningKey:
+    return house.keys.signing("office-mvx", lambda _role: None)
+
+
+def a_numbered(house: House, mount: Path, kind: sticks.Kind = "wing") -> None:
+    sticks.issue(mount, sticks.new_identity(house.keys, kind, MADE), office(house))
+
+
+def all_files(mount: Path) -> dict[str, bytes]:
+    return {str(p.relative_to(mount)): p.read_bytes() for p in mount.rglob("*") if p.is_file()}
+
+
+def test_a_second_stick_of_the_same_content_gets_nothing_new(house: House, mount: Path) -> None:
+    first = copied(house, mount)
+
+    assert first.files > 0
+    assert copied(house, mount) == ContentWritten(first.version, 0, 0)
+
+
+def test_only_what_changed_is_copied_again(house: House, mount: Path) -> None:
+    copied(house, mount)
+    entry(house.sources, en=f"{PAGE}\nMore words.\n")
+    house.publish()
+
+    again = copied(house, mount)
+
+    assert again.files == 4  # one pack, the top list, the snapshot, the timestamp
+    assert house.believed(mount).version == 2
+
+
+def test_a_damaged_file_is_put_right(house: House, mount: Path) -> None:
+    copied(house, mount)
+    (pack,) = (mount / "SIGNPOST/content/targets/national").iterdir()
+    pack.write_bytes(b"x" + pack.read_bytes()[1:])
+
+    assert copied(house, mount).files == 1
+    assert house.believed(mount).targets
+
+
+def test_requests_and_strange_files_are_left_alone(house: House, mount: Path) -> None:
+    (mount / "SIGNPOST/requests").mkdir(parents=True)
+    (mount / "SIGNPOST/requests/MVX-02-000001.requests").write_bytes(b"sealed")
+    (mount / "holiday.jpg").write_bytes(b"picture")
+
+    copied(house, mount)
+
+    assert (mount / "SIGNPOST/requests/MVX-02-000001.requests").read_bytes() == b"sealed"
+    assert (mount / "holiday.jpg").read_bytes() == b"picture"
+
+
+def test_old_content_is_taken_away(house: House, mount: Path) -> None:
+    copied(house, mount)
+    before = set(all_files(mount))
+    entry(house.sources, en=f"{PAGE}\nMore words.\n")
+    house.publish()
+
+    copied(house, mount)
+
+    assert len(all_files(mount)) == len(before)
+
+
+@pytest.mark.faults
+def test_a_stick_pulled_out_at_any_file_holds_the_old_content_or_the_new(
+    house: House, mount: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copied(house, mount)
+    seen = set()
+    for number in range(6):
+        entry(house.sources, en=f"{PAGE}\nTry {number}.\n")
+        new = house.publish()
+        with monkeypatch.context() as broken, suppress(PowerCut):
+            cut_after(number, broken)
+            copied(house, mount)
+        found = house.believed(mount)
+        seen.add(found.version == new)
+        copied(house, mount)
+
+    assert seen == {True, False}
+
+
+def test_a_link_on_the_stick_is_refused(house: House, mount: Path, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (mount / "SIGNPOST").mkdir()
+    (mount / "SIGNPOST/content").symlink_to(tmp_path / "elsewhere")
+
+    with pytest.raises(Refused):
+        copied(house, mount)
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_sticks_are_numbered_one_after_the_other(house: House) -> None:
+    assert [sticks.next_number(house.keys) for _ in range(3)] == [1, 2, 3]
+
+
+def test_a_number_from_a_label_is_kept_and_counted_on_from(house: House) -> None:
+    assert sticks.next_number(house.keys, 40) == 40
+    assert sticks.next_number(house.keys) == 41
+    assert sticks.next_number(house.keys, 7) == 7
+    assert sticks.next_number(house.keys) == 42
+
+
+def test_the_published_trust_list_says_whose_sticks_are_right(house: House, mount: Path) -> None:
+    a_numbered(house, mount)
+    public = sticks.office_public(house.repository, "MVX")
+
+    identity = sticks.identity_of(mount, (public,), "MVX")
+
+    assert identity is not None
+    assert (identity.number, identity.kind, identity.demo) == (1, "wing", True)
+
+
+def test_an_empty_stick_is_nobodys(house: House, mount: Path) -> None:
+    assert sticks.identity_of(mount, (office(house).public,), "MVX") is None
+
+
+def test_a_stick_of_another_office_is_refused(house: House, mount: Path) -> None:
+    identity = sticks.new_identity(house.keys, "wing", MADE)
+    sticks.issue(mount, identity, SigningKey.generate())
+
+    with pytest.raises(Refused) as refused:
+        sticks.identity_of(mount, (office(house).public,), "MVX")
+
+    assert refused.value.code is Refusal.STICK_FORGED
+
+
+def test_a_wing_stick_is_never_written_as_a_carrier(house: House, mount: Path) -> None:
+    a_numbered(house, mount)
+    identity = sticks.identity_of(mount, (office(house).public,), "MVX")
+    assert identity is not None
+
+    with pytest.raises(PublishingRefused) as refused:
+        sticks.must_be(identity, "MVX", "carrier")
+
+    assert refused.value.code == "stick-of-another-kind"
+
+
+def test_the_paper_on_the_stick_names_its_number(house: House, mount: Path) -> None:
+    a_numbered(house, mount)
+
+    words = Folder(mount).read("SIGNPOST/READ-ME-FIRST.txt", 4096).decode()
+
+    assert "stick number 1" in words
+
+
+def test_progress_ends_at_the_whole(house: House, mount: Path) -> None:
+    heard: list[tuple[int, int]] = []
+
+    write_content(mount, house.repository, lambda done, of: heard.append((done, of)))
+
+    assert heard[-1][0] == heard[-1][1]
+    assert heard == sorted(heard)
