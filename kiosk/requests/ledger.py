@@ -1,0 +1,154 @@
+"""Keeps what was asked until the office has it."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import delete, exists, func, select
+from sqlalchemy.orm import Session
+
+from kiosk.database import Database
+from kiosk.exchange.requests_bundle import SealedItem, sealed_item
+from kiosk.requests.rows import ReplyRow, RequestRow, StateRow, sha256
+
+KEPT_AFTER_RECEIPT = timedelta(days=30)
+"""How long the office may ask for an item again."""
+KEPT_AFTER_END = timedelta(days=90)
+"""How long a person sees a request that has ended: as long as the office sends its state."""
+KEPT_AT_ALL = timedelta(days=400)
+"""How long a number is remembered, so that it is not given twice."""
+ENDS = ("answered", "passed-on", "closed")
+WAITING = (RequestRow.received_day.is_(None), RequestRow.sealed.is_not(None))
+
+
+@dataclass(frozen=True, slots=True)
+class NewItem:
+    """Something for the office, sealed before it comes here.
+
+    `tag` and `own` are the person's: without them nobody finds the item on this kiosk.
+    `about` is the request that a withdrawal or a note belongs to.
+    """
+
+    id: str
+    type: str
+    day: date
+    sealed: bytes
+    reference: str | None = None
+    tag: str | None = None
+    own: bytes | None = None
+    about: str | None = None
+
+
+class Ledger:
+    """What waits, what was carried, what the office has. Nothing in it can be read here."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def save(self, item: NewItem) -> None:
+        """Write an item down once. When this returns, it is on the disk.
+
+        Raises NoRoom (nothing was saved) or another StoreFault; never half of it.
+        """
+        self._database.need_room()
+        row = RequestRow(
+            id=item.id,
+            type=item.type,
+            about=item.about,
+            reference=item.reference,
+            tag=item.tag,
+            asked_day=item.day,
+            sealed=item.sealed,
+            sealed_sha256=sha256(item.sealed),
+            own=item.own,
+        )
+        row.seal_row()
+        with self._database.write() as session:
+            session.add(row)
+
+    def is_free(self, reference: str) -> bool:
+        """Whether this kiosk has not given this number before."""
+        with self._database.read() as session:
+            found = select(RequestRow.id).where(RequestRow.reference == reference)
+            return session.scalar(found) is None
+
+    def waiting(self) -> tuple[SealedItem, ...]:
+        """Give every item that the office has not receipted, oldest day first.
+
+        A damaged item goes too: the office sees that it cannot be opened and can ask the person.
+        """
+        with self._database.read() as session:
+            rows = session.execute(
+                select(RequestRow.id, RequestRow.type, RequestRow.sealed)
+                .where(*WAITING)
+                .order_by(RequestRow.asked_day, RequestRow.id)
+            )
+            return tuple(sealed_item(row.id, row.type, row.sealed) for row in rows)
+
+    def count_waiting(self) -> int:
+        """How many items wait for a receipt."""
+        with self._database.read() as session:
+            return session.scalar(select(func.count(RequestRow.id)).where(*WAITING)) or 0
+
+    def oldest_waiting(self) -> date | None:
+        """Since which day the oldest of them waits; None when nothing waits."""
+        with self._database.read() as session:
+            return session.scalar(select(func.min(RequestRow.asked_day)).where(*WAITING))
+
+    def damaged(self) -> tuple[str, ...]:
+        """List the ids of rows that do not hold any more what was written."""
+        with self._database.read() as session:
+            rows = session.scalars(select(RequestRow)).yield_per(200)
+            return tuple(row.id for row in rows if not row.is_whole())
+
+    def carried(self, session: Session, ids: Collection[str], day: date) -> None:
+        """Note that these items stand on a stick; they wait on until the receipt comes."""
+        for row in session.scalars(
+            select(RequestRow).where(RequestRow.id.in_(ids), RequestRow.carried_day.is_(None))
+        ):
+            row.carried_day = day
+            row.seal_row()
+
+    def purge(self, day: date) -> int:
+        """Empty what need not be kept any more, and make sure that it is gone from the disk.
+
+        Returns how many rows were changed. Run it daily and after a return.
+        """
+        with self._database.write() as session:
+            changed = _empty_received(session, day - KEPT_AFTER_RECEIPT)
+            changed += _empty_ended(session, day - KEPT_AFTER_END)
+            changed += _forget_old(session, day - KEPT_AT_ALL)
+        self._database.checkpoint()
+        return changed
+
+
+def _empty_received(session: Session, before: date) -> int:
+    rows = session.scalars(
+        select(RequestRow).where(RequestRow.received_day <= before, RequestRow.sealed.is_not(None))
+    ).all()
+    for row in rows:
+        row.sealed = None
+        row.seal_row()
+    return len(rows)
+
+
+def _empty_ended(session: Session, before: date) -> int:
+    ended = exists().where(
+        StateRow.request == RequestRow.id, StateRow.state.in_(ENDS), StateRow.day <= before
+    )
+    rows = session.scalars(select(RequestRow).where(RequestRow.own.is_not(None), ended)).all()
+    for row in rows:
+        row.own = row.tag = None
+        row.seal_row()
+    return len(rows)
+
+
+def _forget_old(session: Session, before: date) -> int:
+    old = select(RequestRow.id).where(
+        RequestRow.asked_day <= before, RequestRow.received_day.is_not(None)
+    )
+    ids: Sequence[str] = session.scalars(old).all()
+    for table, column in ((StateRow, StateRow.request), (ReplyRow, ReplyRow.request)):
+        session.execute(delete(table).where(column.in_(ids)))
+    session.execute(delete(RequestRow).where(RequestRow.id.in_(ids)))
+    return len(ids)

@@ -1,0 +1,212 @@
+"""Gives a person what is theirs: their requests with the answers."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from sqlalchemy import select
+
+from kiosk.database import Database
+from kiosk.exchange import canonical, limits
+from kiosk.exchange.items import Reply, reply_from_text
+from kiosk.exchange.model import Code, Hex32, Model, Words
+from kiosk.exchange.refusals import Refused
+from kiosk.requests.progress import Days, Progress, progress
+from kiosk.requests.rows import ReplyRow, RequestRow, StateRow
+
+
+class Vault(Protocol):
+    """Opens and closes what only the screen of this kiosk may read (`visit.secrets`)."""
+
+    def tag(self, text: str) -> str:
+        """Give the name under which a person's rows are found."""
+
+    def close_own(self, text: bytes, request: str) -> bytes:
+        """Close a person's copy of a request."""
+
+    def open_own(self, blob: bytes, request: str) -> bytes:
+        """Open a person's copy, or raise Refused."""
+
+    def open_reply(self, blob: bytes, reply: str) -> bytes:
+        """Open a reply, or raise Refused."""
+
+
+class OwnCopy(Model):
+    """What the kiosk keeps of a request for the person who asked."""
+
+    request: Hex32
+    reference: Words
+    person: str
+    proven: bool
+    form: Code
+    desk: Code
+    title: Words
+    asked: date
+    carry_by: date
+    read_by: date
+    answer_by: date
+    listed: bool
+    private: bool
+    capped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRow:
+    """One request of a person, as their list shows it.
+
+    `answer` is the newest reply. A request that was asked on another kiosk of the site is known
+    by its reply alone. `can_withdraw`: it was asked here and has not ended.
+    """
+
+    id: str
+    reference: str
+    title: str
+    asked: date
+    progress: Progress
+    private: bool
+    answer: Reply | None
+    can_withdraw: bool
+
+
+class OwnRequests:
+    """Reads one person's rows. Everything is opened in memory and kept nowhere."""
+
+    def __init__(self, database: Database, vault: Vault) -> None:
+        self._database = database
+        self._vault = vault
+
+    def of(self, person: str, today: date) -> tuple[OwnRow, ...]:
+        """Give the requests that stand on this person's list, newest first."""
+        self.file_replies()
+        replies = self._replies_of(person)
+        here = [self._row(copy, replies, today) for copy in self._copies_of(person) if copy.listed]
+        known = {row.id for row in here} | {copy.request for copy in self._copies_of(person)}
+        elsewhere = [
+            _from_elsewhere(reply, today)
+            for reply in replies.values()
+            if reply.request not in known and reply.listed
+        ]
+        return tuple(sorted([*here, *elsewhere], key=lambda row: row.asked, reverse=True))
+
+    def asked_on(self, person: str, day: date, *, proven: bool) -> int:
+        """Count what this person asked on a day with forms that count to the five.
+
+        What somebody asked in their name without a PIN is counted apart: it takes nothing away.
+        """
+        return sum(
+            copy.capped and copy.asked == day and copy.proven == proven
+            for copy in self._copies_of(person)
+        )
+
+    def copy_of(self, request: str) -> OwnCopy | None:
+        """Give the copy of one request that was asked here."""
+        with self._database.read() as session:
+            row = session.get(RequestRow, request)
+            blob = row.own if row else None
+        return self._opened([(request, blob)])[0] if blob else None
+
+    def file_replies(self, most: int = 500) -> int:
+        """Open replies that came with a return and note whose they are; tells how many.
+
+        Cheap when there is nothing to do. The screen calls it when it is idle, too.
+        """
+        with self._database.read() as session:
+            query = select(ReplyRow.id, ReplyRow.sealed).where(ReplyRow.tag.is_(None)).limit(most)
+            fresh = session.execute(query).tuples().all()
+        tags = {reply_id: self._tag_of(reply_id, blob) for reply_id, blob in fresh}
+        if tags:
+            with self._database.write() as session:
+                for row in session.scalars(select(ReplyRow).where(ReplyRow.id.in_(tags))):
+                    row.tag = tags[row.id]
+        return len(tags)
+
+    def _tag_of(self, reply_id: str, blob: bytes) -> str:
+        """Give the tag of a reply; "" for one that does not open, so that it is not tried again."""
+        try:
+            return self._vault.tag(self._reply(blob, reply_id).person)
+        except Refused:
+            return ""
+
+    def _reply(self, blob: bytes, reply_id: str) -> Reply:
+        return reply_from_text(self._vault.open_reply(blob, reply_id))
+
+    def _copies_of(self, person: str) -> list[OwnCopy]:
+        with self._database.read() as session:
+            query = select(RequestRow.id, RequestRow.own).where(
+                RequestRow.tag == self._vault.tag(person), RequestRow.own.is_not(None)
+            )
+            rows = session.execute(query).tuples().all()
+        return self._opened((request, blob) for request, blob in rows if blob)
+
+    def _opened(self, rows: Iterable[tuple[str, bytes]]) -> list[OwnCopy]:
+        """Open copies; a damaged one is left out here and counted by `Ledger.damaged`."""
+        found: list[OwnCopy] = []
+        for request, blob in rows:
+            try:
+                text = self._vault.open_own(blob, request)
+                found.append(canonical.read_as(OwnCopy, text, limits.ITEM_BYTES))
+            except (Refused, ValueError):
+                continue
+        return found
+
+    def _replies_of(self, person: str) -> dict[str, Reply]:
+        """Give the newest reply to each request of this person."""
+        with self._database.read() as session:
+            query = select(ReplyRow.id, ReplyRow.sealed).where(
+                ReplyRow.tag == self._vault.tag(person)
+            )
+            rows = session.execute(query).tuples().all()
+        replies = [self._reply(blob, reply_id) for reply_id, blob in rows]
+        return {reply.request: reply for reply in sorted(replies, key=lambda reply: reply.day)}
+
+    def _row(self, copy: OwnCopy, replies: dict[str, Reply], today: date) -> OwnRow:
+        with self._database.read() as session:
+            row = session.get_one(RequestRow, copy.request)
+            states = dict(
+                session.execute(
+                    select(StateRow.state, StateRow.day).where(StateRow.request == copy.request)
+                )
+                .tuples()
+                .all()
+            )
+            withdrawn = session.scalar(
+                select(RequestRow.asked_day).where(
+                    RequestRow.about == copy.request, RequestRow.type == "withdrawal"
+                )
+            )
+        days = Days(
+            asked=copy.asked,
+            carried=row.carried_day,
+            received=row.received_day,
+            withdrawn=withdrawn,
+            states=states,
+            carry_by=copy.carry_by,
+            read_by=copy.read_by,
+            answer_by=copy.answer_by,
+        )
+        so_far = progress(days, today)
+        return OwnRow(
+            id=copy.request,
+            reference=copy.reference,
+            title=copy.title,
+            asked=copy.asked,
+            progress=so_far,
+            private=copy.private,
+            answer=replies.get(copy.request),
+            can_withdraw=so_far.can_be_withdrawn,
+        )
+
+
+def _from_elsewhere(reply: Reply, today: date) -> OwnRow:
+    days = Days(asked=reply.asked, states={"answered": reply.day})
+    return OwnRow(
+        id=reply.request,
+        reference=reply.reference,
+        title=reply.title,
+        asked=reply.asked,
+        progress=progress(days, today),
+        private=False,
+        answer=reply,
+        can_withdraw=False,
+    )
