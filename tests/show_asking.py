@@ -22,6 +22,7 @@ from tests.stage import Stage  # isort: skip
 
 from kiosk.exchange.refusals import Refusal
 from kiosk.requests.asking import AskingForm
+from kiosk.requests.progress import Stage as Reached
 from kiosk.screens.ask_list.presenter import AskListPresenter, FormCard
 from kiosk.screens.ask_list.screen import AskListScreen
 from kiosk.screens.check.presenter import CheckPresenter
@@ -40,7 +41,6 @@ from kiosk.screens.notice.screen import NoticeScreen
 from kiosk.screens.one_request.answer import AnswerText
 from kiosk.screens.one_request.presenter import OneRequestPresenter, Reading
 from kiosk.screens.one_request.screen import OneRequestScreen
-from kiosk.screens.own import Stage as Reached
 from kiosk.screens.parts.pages import ScreenPart
 from kiosk.screens.places import Place
 from kiosk.screens.presenting import Presenter
@@ -66,7 +66,7 @@ from tests.builders.asking import (
     a_saved_request,
     an_answer,
     an_own_request,
-    steps_to,
+    progress_to,
 )
 
 ABOUT = a_question(
@@ -110,11 +110,17 @@ FORM = a_form(ABOUT, URGENT, COUNCILS, CONSENT)
 ANSWERS: tuple[tuple[str, ...], ...] = (("keep", "arrears"), ("yes",), ("c3",), ())
 REQUESTS = [
     an_own_request(
-        steps=steps_to(Reached.ANSWERED), answer=an_answer(note="Bring your tenancy with you.")
+        progress=progress_to(Reached.ANSWERED),
+        answer=an_answer(note="Bring your tenancy with you."),
     ),
-    an_own_request(id="2" * 32, reference="K7-9FD-M4", title="Work and learning", late=True),
     an_own_request(
-        id="3" * 32, reference="K7-22H-8T", title="Money help", steps=steps_to(Reached.SAVED)
+        id="2" * 32,
+        reference="K7-9FD-M4",
+        title="Work and learning",
+        progress=progress_to(late=True),
+    ),
+    an_own_request(
+        id="3" * 32, reference="K7-22H-8T", title="Money help", progress=progress_to(Reached.SAVED)
     ),
 ]
 
@@ -158,12 +164,8 @@ def _ask_list(table: Table) -> Sample:
         FormCard("housing", "A place to live", "Keep your home or find one", "house"),
         FormCard("work", "Work and learning", "A job, a course, your CV", "briefcase"),
         FormCard("first-days", "Your first days", "What cannot wait", "hand-waving"),
-        FormCard(
-            "private", "A private talk", "With somebody who is not wing staff", "chats-circle"
-        ),
-        FormCard(
-            "money", "Money and ID", "Debt, benefits, bank, birth certificate", "currency-gbp"
-        ),
+        FormCard("private", "A private talk", "With somebody you can trust", "chats-circle"),
+        FormCard("money", "Money and ID", "Debt, benefits, bank, ID", "currency-gbp"),
     )
     guide = table.guide
     return AskListPresenter(table.words, lambda _: forms, guide.to, guide.back), AskListScreen()

@@ -1,35 +1,38 @@
 """People, forms, stores for the tests of the asking screens: everything has a default."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 from kiosk.exchange.forms import Choice, Condition, Consent, Form, Question
+from kiosk.exchange.items import Reply
 from kiosk.requests.asking import AskingForm
+from kiosk.requests.own import OwnRow
+from kiosk.requests.progress import Days, Progress, Stage, progress
 from kiosk.screens.errand import Asker, FormInHand, Promised, SavedRequest, TurnedDown
-from kiosk.screens.own import OwnAnswer, OwnRequest, OwnStep, Stage
 from kiosk.screens.places import Place
 
 NUMBER = "A1234BC"
 PIN = "4821"
 
 
-def a_choice(code: str = "yes", text: str = "", **more: object) -> Choice:
+def a_choice(code: str = "yes", text: str = "", **more: Any) -> Choice:
     return Choice(code=code, text=text or code.replace("-", " ").capitalize(), **more)
 
 
-def a_question(identity: str = "about", *codes: str, **more: object) -> Question:
+def a_question(identity: str = "about", *codes: str, **more: Any) -> Question:
     choices = tuple(a_choice(code) for code in codes or ("keep", "rent", "nowhere"))
     return Question(**({"id": identity, "text": "What is it about?", "choices": choices} | more))
 
 
-def a_consent(identity: str = "tell", **more: object) -> Question:
+def a_consent(identity: str = "tell", **more: Any) -> Question:
     consent = Consent(purpose="refer", agency="The council", version=1)
     return a_question(identity, "yes", "no", optional=True, consent=consent, **more)
 
 
-def a_form(*questions: Question, **more: object) -> Form:
-    fields: dict[str, object] = {
+def a_form(*questions: Question, **more: Any) -> Form:
+    fields: dict[str, Any] = {
         "version": 1,
         "desk": "housing",
         "clock": "standard",
@@ -55,8 +58,8 @@ def promised(**more: date) -> Promised:
     return Promised(**(days | more))
 
 
-def a_saved_request(**more: object) -> SavedRequest:
-    fields: dict[str, object] = {
+def a_saved_request(**more: Any) -> SavedRequest:
+    fields: dict[str, Any] = {
         "reference": "K7-4QX-92",
         "at": datetime(2026, 11, 22, 10, 42, tzinfo=UTC),
         "promised": promised(),
@@ -64,39 +67,55 @@ def a_saved_request(**more: object) -> SavedRequest:
         "listed": True,
         "proven": True,
     }
-    return SavedRequest(**(fields | more))  # type: ignore[arg-type]
+    return SavedRequest(**(fields | more))
 
 
-def steps_to(stage: Stage) -> tuple[OwnStep, ...]:
-    order = (Stage.SAVED, Stage.CARRIED, Stage.READ, Stage.ANSWERED)
-    days = (date(2026, 11, 22), date(2026, 11, 24), date(2026, 11, 25), date(2026, 12, 2))
-    if stage not in order:
-        return (*steps_to(Stage.READ)[:3], OwnStep(stage, date(2026, 11, 26), done=True))
-    at = order.index(stage)
-    return tuple(
-        OwnStep(step, day, done=place <= at)
-        for place, (step, day) in enumerate(zip(order, days, strict=True))
+def progress_to(stage: Stage = Stage.CARRIED, *, late: bool = False) -> Progress:
+    """A request of 22 November that has come this far by the 23rd, or by the 10th of December."""
+    states = {
+        Stage.READ: {"read": date(2026, 11, 25)},
+        Stage.ANSWERED: {"read": date(2026, 11, 25), "answered": date(2026, 12, 2)},
+    }
+    days = Days(
+        asked=date(2026, 11, 22),
+        carried=None if stage is Stage.SAVED else date(2026, 11, 24),
+        states=states.get(stage, {}),
+        carry_by=date(2026, 11, 24),
+        read_by=date(2026, 11, 25),
+        answer_by=date(2026, 12, 2),
     )
+    return progress(days, date(2026, 12, 10) if late else date(2026, 11, 23))
 
 
-def an_own_request(**more: object) -> OwnRequest:
-    fields: dict[str, object] = {
+def an_own_request(**more: Any) -> OwnRow:
+    so_far = more.get("progress") or progress_to()
+    assert isinstance(so_far, Progress)
+    fields: dict[str, Any] = {
         "id": "1" * 32,
         "reference": "K7-4QX-92",
         "title": "Housing help",
         "asked": date(2026, 11, 22),
-        "steps": steps_to(Stage.CARRIED),
+        "progress": so_far,
+        "private": False,
+        "answer": None,
+        "can_withdraw": so_far.can_be_withdrawn,
     }
-    return OwnRequest(**(fields | more))  # type: ignore[arg-type]
+    return OwnRow(**(fields | more))
 
 
-def an_answer(**more: object) -> OwnAnswer:
-    fields: dict[str, object] = {
+def an_answer(**more: Any) -> Reply:
+    fields: dict[str, Any] = {
+        "request": "1" * 32,
+        "reference": "K7-4QX-92",
+        "person": NUMBER,
+        "title": "Housing help",
+        "asked": date(2026, 11, 22),
+        "day": date(2026, 11, 26),
+        "language": "en",
         "template": "appointment",
         "facts": {"day": "2026-12-02", "time": "14:00", "room": "room 2"},
-        "day": date(2026, 11, 26),
     }
-    return OwnAnswer(**(fields | more))  # type: ignore[arg-type]
+    return Reply(**(fields | more))
 
 
 @dataclass
@@ -161,17 +180,20 @@ class ShortStores:
 class ShortList:
     """Own requests in memory."""
 
-    requests: list[OwnRequest] = field(default_factory=list)
+    requests: list[OwnRow] = field(default_factory=list)
     withdrawn: list[str] = field(default_factory=list)
     full: bool = False
 
-    def of(self, asker: Asker) -> tuple[OwnRequest, ...]:
+    def of(self, asker: Asker) -> tuple[OwnRow, ...]:
         return tuple(self.requests) if asker.number == NUMBER else ()
 
-    def withdraw(self, request: str) -> bool:
-        if not self.full:
-            self.withdrawn.append(request)
-        return not self.full
+    def withdraw(self, asker: Asker, request: OwnRow) -> bool:
+        if self.full or asker.number != NUMBER:
+            return False
+        self.withdrawn.append(request.id)
+        taken = replace(request, can_withdraw=False)
+        self.requests = [taken if one.id == request.id else one for one in self.requests]
+        return True
 
 
 def a_form_in_hand(form: Form | None = None, *answers: tuple[str, ...]) -> AskingForm:

@@ -1,17 +1,18 @@
 """A person's own list."""
 
+from kiosk.requests.own import OwnRow
+from kiosk.requests.progress import Stage
 from kiosk.screens.errand import Asker, Errand
 from kiosk.screens.my_requests.presenter import Mood, MyRequestsPresenter
-from kiosk.screens.own import OwnRequest, Stage
 from kiosk.screens.places import Place
 from kiosk.translation import Words
-from tests.builders.asking import NUMBER, Guide, ShortList, ShortStores, an_own_request, steps_to
+from tests.builders.asking import NUMBER, Guide, ShortList, ShortStores, an_own_request, progress_to
 
 PROVEN = Asker(NUMBER, proven=True)
 
 
 def a_list(
-    *requests: OwnRequest, asker: Asker | None = PROVEN, guide: Guide | None = None
+    *requests: OwnRow, asker: Asker | None = PROVEN, guide: Guide | None = None
 ) -> MyRequestsPresenter:
     guide = guide or Guide()
     errand = Errand(ShortStores(), asker=asker)
@@ -28,17 +29,19 @@ def test_each_request_says_what_when_and_how_far() -> None:
 
 
 def test_an_answer_is_said_in_the_list() -> None:
-    row = a_list(an_own_request(steps=steps_to(Stage.ANSWERED))).state.rows[0]
+    row = a_list(an_own_request(progress=progress_to(Stage.ANSWERED))).state.rows[0]
 
     assert row.mark == "There is an answer"
 
 
 def test_a_late_request_says_so() -> None:
-    assert a_list(an_own_request(late=True)).state.rows[0].mark == "We are late"
+    assert (
+        a_list(an_own_request(progress=progress_to(late=True))).state.rows[0].mark == "We are late"
+    )
 
 
 def test_an_answered_request_is_late_no_more() -> None:
-    request = an_own_request(late=True, steps=steps_to(Stage.ANSWERED))
+    request = an_own_request(progress=progress_to(Stage.ANSWERED, late=True))
 
     assert a_list(request).state.rows[0].mark == "There is an answer"
 

@@ -1,10 +1,12 @@
 """One request with its answer."""
 
+from kiosk.exchange.items import Reply
 from kiosk.exchange.policy import FactSlot, Template, Templates
+from kiosk.requests.own import OwnRow
+from kiosk.requests.progress import Stage
 from kiosk.screens.errand import Asker, Errand
 from kiosk.screens.one_request.answer import AnswerText, answer_text
 from kiosk.screens.one_request.presenter import OneRequestPresenter, Reading
-from kiosk.screens.own import OwnAnswer, OwnRequest, Stage
 from kiosk.screens.places import Place
 from kiosk.translation import Words
 from tests.builders.asking import (
@@ -14,7 +16,7 @@ from tests.builders.asking import (
     ShortStores,
     an_answer,
     an_own_request,
-    steps_to,
+    progress_to,
 )
 
 TEMPLATES = Templates(
@@ -43,7 +45,7 @@ TEMPLATES = Templates(
 TITLES = {"bail-address": "A place to stay on bail"}
 
 
-def said(answer: OwnAnswer, language: str = "en") -> AnswerText:
+def said(answer: Reply, language: str = "en") -> AnswerText:
     return answer_text(answer, TEMPLATES, Words(language), lambda entry: TITLES.get(entry, ""))
 
 
@@ -81,7 +83,7 @@ def test_an_entry_to_read_is_named_by_its_title() -> None:
 class Page:
     """One request on the screen."""
 
-    def __init__(self, request: OwnRequest | None = None, *, full: bool = False) -> None:
+    def __init__(self, request: OwnRow | None = None, *, full: bool = False) -> None:
         self.own = ShortList([request or an_own_request()], full=full)
         self.guide = Guide()
         errand = Errand(ShortStores(), asker=Asker(NUMBER, proven=True))
@@ -115,7 +117,7 @@ def test_without_an_answer_the_page_says_so() -> None:
 
 
 def test_a_late_request_says_who_to_ask_and_how_to_complain() -> None:
-    text = Page(an_own_request(late=True)).text()
+    text = Page(an_own_request(progress=progress_to(late=True))).text()
 
     assert "Ask a manager: the wing manager." in text
     assert "complain on paper" in text
@@ -181,7 +183,7 @@ def test_a_full_screen_says_so_instead_of_taking_back() -> None:
 
 
 def test_an_answered_request_cannot_be_taken_back() -> None:
-    assert Page(an_own_request(steps=steps_to(Stage.ANSWERED))).screen.state.withdraw == ""
+    assert Page(an_own_request(progress=progress_to(Stage.ANSWERED))).screen.state.withdraw == ""
 
 
 def test_a_covered_request_holds_nothing_of_it() -> None:

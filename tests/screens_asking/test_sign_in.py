@@ -4,7 +4,8 @@ import pytest
 
 from kiosk.screens.errand import Asker, Errand
 from kiosk.screens.places import Place
-from kiosk.screens.sign_in.presenter import SignInPresenter, SignInState, Step
+from kiosk.screens.sign_in.presenter import SignInPresenter, SignInState
+from kiosk.screens.sign_in.telling import Step
 from kiosk.translation import Words
 from tests.builders.asking import NUMBER, PIN, Guide, ShortStores
 

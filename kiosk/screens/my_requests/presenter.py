@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kiosk.requests.own import OwnRow
+from kiosk.requests.progress import Stage
 from kiosk.screens.errand import Asker, Errand
-from kiosk.screens.own import OwnRequest, OwnRequests, Stage
+from kiosk.screens.own import OwnRequests
 from kiosk.screens.parts.shapes import RowItem
 from kiosk.screens.places import GoBack, GoTo, Place
 from kiosk.screens.presenting import Presenter
@@ -105,7 +107,7 @@ class MyRequestsPresenter(Presenter[MyRequestsState]):
             title=words("My requests"),
             rows=tuple(self._row(request) for request in own),
             ask=words("Ask for something else"),
-            hide=words("Hide my list"),
+            hide=words("Hide"),
             more=words("More"),
             less=words("Back up"),
         )
@@ -132,7 +134,7 @@ class MyRequestsPresenter(Presenter[MyRequestsState]):
             ask=words("Ask for help"),
         )
 
-    def _row(self, request: OwnRequest) -> RowItem:
+    def _row(self, request: OwnRow) -> RowItem:
         words = self._words
         return RowItem(
             key=request.id,
@@ -147,9 +149,9 @@ class MyRequestsPresenter(Presenter[MyRequestsState]):
         )
 
 
-def how_far(request: OwnRequest, words: Words) -> str:
+def how_far(request: OwnRow, words: Words) -> str:
     """Say in a few words how far a request has come."""
-    if request.late and request.is_open:
+    if request.progress.late:
         return words("We are late")
     return {
         Stage.SAVED: words("Saved here"),
@@ -160,12 +162,12 @@ def how_far(request: OwnRequest, words: Words) -> str:
         Stage.ANSWERED: words("There is an answer"),
         Stage.CLOSED: words("Closed"),
         Stage.WITHDRAWN: words("You took it back"),
-    }[request.stage]
+    }[request.progress.stage]
 
 
-def icon_of(request: OwnRequest) -> str:
+def icon_of(request: OwnRow) -> str:
     """Pick the picture that says the same."""
-    if request.late and request.is_open:
+    if request.progress.late:
         return "warning-circle"
     return {
         Stage.SAVED: "tray",
@@ -176,4 +178,4 @@ def icon_of(request: OwnRequest) -> str:
         Stage.ANSWERED: "chat-circle-dots",
         Stage.CLOSED: "check-circle",
         Stage.WITHDRAWN: "minus-circle",
-    }[request.stage]
+    }[request.progress.stage]

@@ -99,4 +99,4 @@ class Spread(Column):
         one = width if look.theme.portrait else (width - look.gap(self.ids.cards.gap)) / 2
         inside = one - 2 * look.px(card.pad[0])
         around = 2 * look.gap(card.pad[1])
-        return tuple(around + column.height_of(lines, inside) for lines in pair)  # type: ignore[return-value]
+        return tuple(around + column.height_of(lines, inside) for lines in pair)

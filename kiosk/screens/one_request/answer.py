@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from kiosk.exchange.items import Reply
 from kiosk.exchange.policy import Template, Templates
-from kiosk.screens.own import OwnAnswer
 from kiosk.translation import Words
 
 
@@ -19,7 +19,7 @@ class AnswerText:
 
 
 def answer_text(
-    answer: OwnAnswer, templates: Templates, words: Words, title_of: Callable[[str], str]
+    answer: Reply, templates: Templates, words: Words, title_of: Callable[[str], str]
 ) -> AnswerText:
     """Say the answer, or that staff must say it where the template is not known here."""
     template = next((one for one in templates.templates if one.code == answer.template), None)
@@ -33,7 +33,7 @@ def answer_text(
 
 
 def _facts(
-    answer: OwnAnswer, template: Template, words: Words, title_of: Callable[[str], str]
+    answer: Reply, template: Template, words: Words, title_of: Callable[[str], str]
 ) -> dict[str, str]:
     said = {}
     for slot in template.slots:
@@ -47,7 +47,7 @@ def _facts(
 
 
 def _to_read(
-    answer: OwnAnswer, template: Template, title_of: Callable[[str], str]
+    answer: Reply, template: Template, title_of: Callable[[str], str]
 ) -> tuple[tuple[str, str], ...]:
     entries = [answer.facts[slot.name] for slot in template.slots if slot.type == "entry"]
     return tuple((entry, title_of(entry)) for entry in entries if title_of(entry))

@@ -3,9 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kiosk.exchange.items import Reply
+from kiosk.requests.own import OwnRow
+from kiosk.requests.progress import ProgressStep, Stage
 from kiosk.screens.errand import Errand
 from kiosk.screens.one_request.answer import AnswerText
-from kiosk.screens.own import OwnAnswer, OwnRequest, OwnRequests, OwnStep, Stage
+from kiosk.screens.own import OwnRequests
 from kiosk.screens.parts.shapes import LineItem, RowItem, StepItem
 from kiosk.screens.places import GoBack, GoTo, Place
 from kiosk.screens.presenting import Presenter
@@ -39,7 +42,7 @@ class Reading:
 
     errand: Errand
     requests: OwnRequests
-    say: Callable[[OwnAnswer, Words], AnswerText]
+    say: Callable[[Reply, Words], AnswerText]
     manager: Callable[[str], str]
 
 
@@ -74,9 +77,9 @@ class OneRequestPresenter(Presenter[OneRequestState]):
 
     def withdraw_for_good(self) -> None:
         """Take the request back."""
-        request = self._request()
-        if self._asking and request is not None and request.is_open:
-            self._full = not self._reading.requests.withdraw(request.id)
+        request, asker = self._request(), self._reading.errand.asker
+        if self._asking and request is not None and asker is not None and request.can_withdraw:
+            self._full = not self._reading.requests.withdraw(asker, request)
         self._asking = False
         self._changed()
 
@@ -101,7 +104,7 @@ class OneRequestPresenter(Presenter[OneRequestState]):
         self._covered = False
         self._changed()
 
-    def _request(self) -> OwnRequest | None:
+    def _request(self) -> OwnRow | None:
         asker = self._reading.errand.asker
         if asker is None or not asker.proven:
             return None
@@ -124,7 +127,7 @@ class OneRequestPresenter(Presenter[OneRequestState]):
             )
         return self._sure_page(request) if self._asking else self._page_of(request)
 
-    def _page_of(self, request: OwnRequest) -> OneRequestState:
+    def _page_of(self, request: OwnRow) -> OneRequestState:
         words = self._words
         answer = self._answer(request)
         return OneRequestState(
@@ -133,17 +136,17 @@ class OneRequestPresenter(Presenter[OneRequestState]):
             number_label=words("Your request number"),
             number=request.reference,
             steps_title=words("How far it has come"),
-            steps=tuple(_step(step, words) for step in request.steps),
+            steps=tuple(_step(step, words) for step in request.progress.steps),
             answer_title=words("Your answer"),
             answer=(*self._lines(answer, request), *_to_read(answer), *self._late(request)),
-            withdraw=words("Take it back") if request.is_open else "",
+            withdraw=words("Take it back") if request.can_withdraw else "",
             hide=words("Hide"),
         )
 
-    def _answer(self, request: OwnRequest) -> AnswerText | None:
+    def _answer(self, request: OwnRow) -> AnswerText | None:
         return self._reading.say(request.answer, self._words) if request.answer else None
 
-    def _lines(self, answer: AnswerText | None, request: OwnRequest) -> tuple[LineItem, ...]:
+    def _lines(self, answer: AnswerText | None, request: OwnRow) -> tuple[LineItem, ...]:
         words = self._words
         if self._full:
             full = words("This screen is full. Tell an officer that you want to take it back.")
@@ -155,9 +158,9 @@ class OneRequestPresenter(Presenter[OneRequestState]):
             lines.append(LineItem(answer.note, "note"))
         return tuple(lines)
 
-    def _no_answer(self, request: OwnRequest) -> str:
+    def _no_answer(self, request: OwnRow) -> str:
         words = self._words
-        if request.stage is Stage.WITHDRAWN:
+        if request.progress.stage is Stage.WITHDRAWN:
             if request.private:
                 return words("You took it back. Staff still check in private that it was you.")
             return words("You took it back.")
@@ -165,8 +168,8 @@ class OneRequestPresenter(Presenter[OneRequestState]):
             return words("There is no answer yet. It comes to you in private.")
         return words("There is no answer yet.")
 
-    def _late(self, request: OwnRequest) -> tuple[LineItem, ...]:
-        if not (request.late and request.is_open):
+    def _late(self, request: OwnRow) -> tuple[LineItem, ...]:
+        if not request.progress.late:
             return ()
         words = self._words
         manager = self._reading.manager(words.language)
@@ -180,7 +183,7 @@ class OneRequestPresenter(Presenter[OneRequestState]):
             ),
         )
 
-    def _sure_page(self, request: OwnRequest) -> OneRequestState:
+    def _sure_page(self, request: OwnRow) -> OneRequestState:
         words = self._words
         if request.private:
             last = words("Staff still check in private that it was you who took it back.")
@@ -205,7 +208,7 @@ def _to_read(answer: AnswerText | None) -> tuple[RowItem, ...]:
     return tuple(RowItem(entry, title, icon="book-open") for entry, title in entries)
 
 
-def _step(step: OwnStep, words: Words) -> StepItem:
+def _step(step: ProgressStep, words: Words) -> StepItem:
     if step.day is None:
         return StepItem(_name(step.stage, words), step.done)
     day = words.day(step.day)

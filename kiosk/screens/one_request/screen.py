@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from kivy.lang import Builder
-from kivy.properties import ObjectProperty
+from kivy.properties import BooleanProperty, ObjectProperty
 
 from kiosk.screens.one_request.presenter import OneRequestState
 from kiosk.screens.parts.pages import ScreenPart
+from kiosk.screens.theme import look
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))
 
@@ -15,6 +16,11 @@ class OneRequestScreen(ScreenPart):
     """Steps on one side, the answer on the other."""
 
     state = ObjectProperty(OneRequestState(), rebind=True)
+    wide = BooleanProperty(True)
+
+    def arrange(self) -> None:
+        self.wide = not look.theme.portrait
+        super().arrange()
 
     def read(self, entry: str) -> None:
         """An entry to read was touched."""

@@ -17,7 +17,7 @@ class Panels(Box):
     """Parts beside each other, sharing the width by `stretch`; stacked on an upright panel.
 
     Beside each other all are as high as the box. Stacked each is as high as it needs; with `grow`
-    the first also takes what is left over.
+    the first also takes what is left over, and the last gives way where there is not enough.
     """
 
     grow = BooleanProperty(False)
@@ -47,6 +47,8 @@ class Panels(Box):
         spare = height - sum(highs) - self.between(len(parts))
         if parts and self.grow:
             highs[0] += max(0.0, spare)
+        if parts and spare < 0:
+            highs[-1] = max(0.0, highs[-1] + spare)
         top = y + height
         for part, high in zip(parts, highs, strict=True):
             part.place(x, top - high, width, high)
@@ -65,7 +67,12 @@ class Panels(Box):
 
 
 class Yielding(Column):
-    """Parts under each other; where there is not enough room, the first gives way."""
+    """Parts under each other; where there is not enough room, the first gives way.
+
+    With `grow` the first also takes what is left over.
+    """
+
+    grow = BooleanProperty(False)
 
     def arrange(self) -> None:
         x, y, width, height = self.room
@@ -73,7 +80,8 @@ class Yielding(Column):
         highs = [part.natural_height(width) for part in parts]
         if highs:
             rest = sum(highs[1:]) + self.between(len(highs))
-            highs[0] = max(0.0, min(highs[0], height - rest))
+            left = max(0.0, height - rest)
+            highs[0] = left if self.grow else min(highs[0], left)
         top = y + height
         for part, high in zip(parts, highs, strict=True):
             part.place(x, top - high, width, high)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from kivy.lang import Builder
-from kivy.properties import NumericProperty, ObjectProperty
+from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty
 
 from kiosk.screens.parts.pages import ScreenPart
 from kiosk.screens.parts.part import Part
@@ -34,6 +34,11 @@ class StaffScreen(ScreenPart):
     """Steps with a bar while the stick must stay in; green when it may come out."""
 
     state = ObjectProperty(StaffState(), rebind=True)
+    tight = BooleanProperty(False)
+
+    def arrange(self) -> None:
+        self.tight = look.theme.tight
+        super().arrange()
 
     def close(self, hours: str) -> None:
         """An hour was touched."""
