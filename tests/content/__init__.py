@@ -1,0 +1,1 @@
+"""The content that is shipped, checked for what could hurt somebody."""
