@@ -1,6 +1,7 @@
 """The words and figures that `signpost requests` answers with."""
 
 from collections.abc import Sequence
+from dataclasses import asdict, astuple
 
 from admin_tools.commands.telling import Exit, Telling
 from admin_tools.desks.collect import Collected
@@ -10,6 +11,7 @@ from admin_tools.desks.overdue import Row
 from admin_tools.desks.replying import Replied
 from admin_tools.desks.showing import Shown
 from admin_tools.records.items import DONE
+from admin_tools.reports.figures import DeskFigures
 from kiosk.exchange.items import (
     Answer,
     CountsItem,
@@ -138,6 +140,14 @@ def tell_replied(telling: Telling, done: Replied) -> None:
             "replaced": done.replaced,
         }
     )
+
+
+def tell_figures(telling: Telling, month: str, found: Sequence[DeskFigures]) -> None:
+    """Show a month's figures; a hidden count is a dash."""
+    rows = [tuple("-" if value is None else value for value in astuple(one)) for one in found]
+    heads = ("desk", "arrived", "answered", "late now", "days to an answer (median)")
+    telling.table(f"Requests that arrived in {month}", heads, rows)
+    telling.data({"outcome": "done", "month": month, "desks": [asdict(one) for one in found]})
 
 
 def _collected_code(done: Sequence[Collected]) -> Exit:

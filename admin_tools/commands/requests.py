@@ -1,6 +1,6 @@
 """`signpost requests`: collect, read, answer."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Annotated
 
@@ -23,6 +23,7 @@ from admin_tools.records.access import Worker
 from admin_tools.records.database import Records
 from admin_tools.records.items import listed
 from admin_tools.records.settings import remember, remembered
+from admin_tools.reports.figures import figures
 from kiosk.exchange.policy import Calendar
 from kiosk.exchange.trusted_day import london_day
 
@@ -144,6 +145,32 @@ def state_(
         item = set_state(records, office, ref, state, _worker(by))
         telling.say(f"{ref} is now: {state}. The kiosk learns it with the next stick.")
         telling.data({"outcome": "done", "id": item, "state": state})
+
+
+@app.command("figures")
+def figures_(
+    db: Db,
+    month: Annotated[str, typer.Option("--month", help="For example 2026-11.")],
+    repo: Repo = None,
+    as_json: Json = False,
+) -> None:
+    """Give a month's figures for the Governor and the IMB. Counts under five are hidden."""
+    telling = Telling(as_json=as_json)
+    first, last = _month(month)
+    with telling.plainly():
+        records = Records(db)
+        calendar = _calendar(records, repo)
+        with records.read() as session:
+            found = figures(session, first, last, london_day(datetime.now(UTC)), calendar)
+        words.tell_figures(telling, month, found)
+
+
+def _month(text: str) -> tuple[date, date]:
+    try:
+        first = date.fromisoformat(f"{text}-01")
+    except ValueError as wrong:
+        raise typer.BadParameter("Write a month as 2026-11.", param_hint="--month") from wrong
+    return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
 
 
 def _open(db: str, folder: Path) -> tuple[Records, OfficeKeys]:
