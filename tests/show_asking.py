@@ -31,7 +31,7 @@ from kiosk.screens.closed.presenter import ClosedPresenter
 from kiosk.screens.closed.screen import ClosedScreen
 from kiosk.screens.confirmation.presenter import ConfirmationPresenter
 from kiosk.screens.confirmation.screen import ConfirmationScreen
-from kiosk.screens.errand import Asker, Errand, TurnedDown
+from kiosk.screens.errand import Errand, TurnedDown
 from kiosk.screens.frame.presenter import Doors, FramePresenter, News
 from kiosk.screens.frame.screen import Frame
 from kiosk.screens.my_requests.presenter import MyRequestsPresenter
@@ -53,6 +53,7 @@ from kiosk.screens.staff.screen import StaffScreen
 from kiosk.screens.staff.seen import Doing, Seen
 from kiosk.screens.theme import Theme
 from kiosk.translation import Words
+from kiosk.visit.sign_in import SignedIn
 from tests.builders.asking import (
     NUMBER,
     Guide,
@@ -152,7 +153,7 @@ class Table:
 
     @property
     def errand(self) -> Errand:
-        return Errand(self.stores, Asker(NUMBER, proven=True), self.form)
+        return Errand(self.stores, SignedIn(NUMBER, proven=True), self.form)
 
 
 Sample = tuple[Presenter[Any], ScreenPart]

@@ -6,14 +6,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from kiosk.exchange.forms import Form, Question
-
-
-@dataclass(frozen=True, slots=True)
-class Asker:
-    """Who says they are asking; `proven` when a PIN stands behind the number."""
-
-    number: str
-    proven: bool
+from kiosk.visit.sign_in import NotYet, SignedIn
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +81,18 @@ class Stores(Protocol):
         """Take a form in hand; None when it cannot be asked with today."""
 
     def save(
-        self, form: FormInHand, asker: Asker, *, listed: bool, asked_from: str
+        self, form: FormInHand, asker: SignedIn, *, listed: bool, asked_from: str
     ) -> SavedRequest | TurnedDown:
         """Save the request once, in one commit."""
 
-    def why_not(self, asker: Asker, form: Form) -> TurnedDown | None:
+    def why_not(self, asker: SignedIn, form: Form) -> TurnedDown | None:
         """Say why this person cannot ask with this form now, if so."""
 
     def promise(self, form: Form) -> Promised:
         """Count the days that a request saved now would be promised."""
 
-    def sign_in(self, number: str, pin: str) -> Asker | float:
-        """Let somebody in, or say how many seconds until the next try (0: at once)."""
+    def sign_in(self, number: str, pin: str) -> SignedIn | NotYet:
+        """Let somebody in, or say how long until the next try."""
 
     def ask_new_pin(self, number: str) -> bool:
         """Ask the office for a new PIN for this number; False when there is no room."""
@@ -110,7 +103,7 @@ class Errand:
     """Lives as long as one visit. A new visit gets a new one, so nothing is handed on."""
 
     stores: Stores
-    asker: Asker | None = None
+    asker: SignedIn | None = None
     in_hand: FormInHand | None = None
     asked_from: str = ""
     saved: SavedRequest | None = None

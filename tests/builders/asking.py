@@ -10,8 +10,9 @@ from kiosk.exchange.items import Reply
 from kiosk.requests.asking import AskingForm
 from kiosk.requests.own import OwnRow
 from kiosk.requests.progress import Days, Progress, Stage, progress
-from kiosk.screens.errand import Asker, FormInHand, Promised, SavedRequest, TurnedDown
+from kiosk.screens.errand import FormInHand, Promised, SavedRequest, TurnedDown
 from kiosk.screens.places import Place
+from kiosk.visit.sign_in import NotYet, SignedIn
 
 NUMBER = "A1234BC"
 PIN = "4821"
@@ -140,7 +141,7 @@ class ShortStores:
     """Stores in memory: one person, one PIN, as many requests as were saved."""
 
     form: Callable[[str, str], FormInHand] | None = None
-    wait: float = 0
+    wait: int = 0
     why: TurnedDown | None = None
     full: bool = False
     saved: list[tuple[str, str, bool, str]] = field(default_factory=list)
@@ -150,24 +151,24 @@ class ShortStores:
         return self.form(form, language) if self.form else None
 
     def save(
-        self, form: FormInHand, asker: Asker, *, listed: bool, asked_from: str
+        self, form: FormInHand, asker: SignedIn, *, listed: bool, asked_from: str
     ) -> SavedRequest | TurnedDown:
         if self.full:
             return TurnedDown.NO_ROOM
         self.saved.append((form.name, asker.number, listed, asked_from))
         return a_saved_request(listed=listed, proven=asker.proven)
 
-    def why_not(self, asker: Asker, form: Form) -> TurnedDown | None:
+    def why_not(self, asker: SignedIn, form: Form) -> TurnedDown | None:
         return self.why if form.capped and asker.number else None
 
     def promise(self, form: Form) -> Promised:
         assert form.clock
         return promised()
 
-    def sign_in(self, number: str, pin: str) -> Asker | float:
+    def sign_in(self, number: str, pin: str) -> SignedIn | NotYet:
         if (number, pin) == (NUMBER, PIN):
-            return Asker(number, proven=True)
-        return self.wait
+            return SignedIn(number, proven=True)
+        return NotYet(self.wait)
 
     def ask_new_pin(self, number: str) -> bool:
         if self.full:
@@ -184,10 +185,10 @@ class ShortList:
     withdrawn: list[str] = field(default_factory=list)
     full: bool = False
 
-    def of(self, asker: Asker) -> tuple[OwnRow, ...]:
+    def of(self, asker: SignedIn) -> tuple[OwnRow, ...]:
         return tuple(self.requests) if asker.number == NUMBER else ()
 
-    def withdraw(self, asker: Asker, request: OwnRow) -> bool:
+    def withdraw(self, asker: SignedIn, request: OwnRow) -> bool:
         if self.full or asker.number != NUMBER:
             return False
         self.withdrawn.append(request.id)

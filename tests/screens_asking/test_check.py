@@ -2,9 +2,10 @@
 
 from kiosk.exchange.forms import Form
 from kiosk.screens.check.presenter import NO, YES, CheckPresenter, CheckState
-from kiosk.screens.errand import Asker, Errand
+from kiosk.screens.errand import Errand
 from kiosk.screens.places import Place
 from kiosk.translation import Words
+from kiosk.visit.sign_in import SignedIn
 from tests.builders.asking import (
     NUMBER,
     Guide,
@@ -25,7 +26,7 @@ class Page:
         self.stores = ShortStores(**stores)  # type: ignore[arg-type]
         self.errand = Errand(
             self.stores,
-            Asker(NUMBER, proven=True),
+            SignedIn(NUMBER, proven=True),
             a_form_in_hand(form, *(answers or (("keep",), ("rented",)))),
             asked_from="bail-address",
         )

@@ -2,17 +2,18 @@
 
 from kiosk.requests.own import OwnRow
 from kiosk.requests.progress import Stage
-from kiosk.screens.errand import Asker, Errand
+from kiosk.screens.errand import Errand
 from kiosk.screens.my_requests.presenter import Mood, MyRequestsPresenter
 from kiosk.screens.places import Place
 from kiosk.translation import Words
+from kiosk.visit.sign_in import SignedIn
 from tests.builders.asking import NUMBER, Guide, ShortList, ShortStores, an_own_request, progress_to
 
-PROVEN = Asker(NUMBER, proven=True)
+PROVEN = SignedIn(NUMBER, proven=True)
 
 
 def a_list(
-    *requests: OwnRow, asker: Asker | None = PROVEN, guide: Guide | None = None
+    *requests: OwnRow, asker: SignedIn | None = PROVEN, guide: Guide | None = None
 ) -> MyRequestsPresenter:
     guide = guide or Guide()
     errand = Errand(ShortStores(), asker=asker)
@@ -63,14 +64,14 @@ def test_somebody_unknown_is_asked_to_sign_in() -> None:
 
 
 def test_an_unproven_person_sees_no_list() -> None:
-    state = a_list(an_own_request(), asker=Asker(NUMBER, proven=False)).state
+    state = a_list(an_own_request(), asker=SignedIn(NUMBER, proven=False)).state
 
     assert state.mood is Mood.NO_PIN
     assert state.rows == ()
 
 
 def test_another_persons_requests_are_not_shown() -> None:
-    state = a_list(an_own_request(), asker=Asker("B2222BB", proven=True)).state
+    state = a_list(an_own_request(), asker=SignedIn("B2222BB", proven=True)).state
 
     assert state.rows == ()
 

@@ -4,11 +4,12 @@ from kiosk.exchange.items import Reply
 from kiosk.exchange.policy import FactSlot, Template, Templates
 from kiosk.requests.own import OwnRow
 from kiosk.requests.progress import Stage
-from kiosk.screens.errand import Asker, Errand
+from kiosk.screens.errand import Errand
 from kiosk.screens.one_request.answer import AnswerText, answer_text
 from kiosk.screens.one_request.presenter import OneRequestPresenter, Reading
 from kiosk.screens.places import Place
 from kiosk.translation import Words
+from kiosk.visit.sign_in import SignedIn
 from tests.builders.asking import (
     NUMBER,
     Guide,
@@ -86,7 +87,7 @@ class Page:
     def __init__(self, request: OwnRow | None = None, *, full: bool = False) -> None:
         self.own = ShortList([request or an_own_request()], full=full)
         self.guide = Guide()
-        errand = Errand(ShortStores(), asker=Asker(NUMBER, proven=True))
+        errand = Errand(ShortStores(), asker=SignedIn(NUMBER, proven=True))
         reading = Reading(errand, self.own, lambda a, _: said(a), lambda _: "the wing manager")
         self.screen = OneRequestPresenter(
             Words("en"), reading, "1" * 32, self.guide.to, self.guide.back

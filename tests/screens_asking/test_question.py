@@ -1,10 +1,11 @@
 """One question on one page."""
 
 from kiosk.exchange.forms import Form
-from kiosk.screens.errand import Asker, Errand, TurnedDown
+from kiosk.screens.errand import Errand, TurnedDown
 from kiosk.screens.places import Place
 from kiosk.screens.question.presenter import QuestionPresenter, QuestionState
 from kiosk.translation import Words
+from kiosk.visit.sign_in import SignedIn
 from tests.builders.asking import (
     NUMBER,
     Guide,
@@ -23,7 +24,7 @@ class Page:
     def __init__(self, form: Form | None = None, *answers: tuple[str, ...]) -> None:
         self.stores = ShortStores()
         self.errand = Errand(
-            self.stores, Asker(NUMBER, proven=True), a_form_in_hand(form, *answers)
+            self.stores, SignedIn(NUMBER, proven=True), a_form_in_hand(form, *answers)
         )
         self.guide = Guide()
         self.screen = QuestionPresenter(Words("en"), self.errand, self.guide.to, self.guide.back)

@@ -2,11 +2,12 @@
 
 import pytest
 
-from kiosk.screens.errand import Asker, Errand
+from kiosk.screens.errand import Errand
 from kiosk.screens.places import Place
 from kiosk.screens.sign_in.presenter import SignInPresenter, SignInState
 from kiosk.screens.sign_in.telling import Step
 from kiosk.translation import Words
+from kiosk.visit.sign_in import SignedIn
 from tests.builders.asking import NUMBER, PIN, Guide, ShortStores
 
 
@@ -49,7 +50,7 @@ def test_number_and_pin_open_the_first_question() -> None:
 
     visit.enter()
 
-    assert visit.errand.asker == Asker(NUMBER, proven=True)
+    assert visit.errand.asker == SignedIn(NUMBER, proven=True)
     assert visit.guide.went == [(Place.QUESTION, "housing-help")]
     assert visit.guide.instead
 
@@ -129,7 +130,7 @@ def test_a_wrong_pin_and_an_unknown_number_read_the_same() -> None:
     ("wait", "said"),
     [(0, "try again now"), (30, "in 30 seconds"), (120, "in 2 minutes"), (61, "in 2 minutes")],
 )
-def test_the_wait_is_said(wait: float, said: str) -> None:
+def test_the_wait_is_said(wait: int, said: str) -> None:
     visit = Visit(wait=wait)
 
     visit.enter(pin="9999")
@@ -163,7 +164,7 @@ def test_without_a_pin_somebody_can_still_ask_unproven() -> None:
 
     visit.screen.carry_on()
 
-    assert visit.errand.asker == Asker(NUMBER, proven=False)
+    assert visit.errand.asker == SignedIn(NUMBER, proven=False)
     assert visit.guide.went == [(Place.QUESTION, "housing-help")]
 
 

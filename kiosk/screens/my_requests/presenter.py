@@ -5,12 +5,13 @@ from enum import StrEnum
 
 from kiosk.requests.own import OwnRow
 from kiosk.requests.progress import Stage
-from kiosk.screens.errand import Asker, Errand
+from kiosk.screens.errand import Errand
 from kiosk.screens.own import OwnRequests
 from kiosk.screens.parts.shapes import RowItem
 from kiosk.screens.places import GoBack, GoTo, Place
 from kiosk.screens.presenting import Presenter
 from kiosk.translation import Words
+from kiosk.visit.sign_in import SignedIn
 
 
 class Mood(StrEnum):
@@ -88,7 +89,7 @@ class MyRequestsPresenter(Presenter[MyRequestsState]):
             return self._no_pin_page()
         return self._list_of(asker)
 
-    def _list_of(self, asker: Asker) -> MyRequestsState:
+    def _list_of(self, asker: SignedIn) -> MyRequestsState:
         words, own = self._words, self._requests.of(asker)
         if not own:
             return MyRequestsState(

@@ -49,7 +49,8 @@ class ScreenPart(Column):
         if self.presenter is not None:
             self.presenter.watch(None)
             self.presenter = None
-        self.state = self._blank
+            self.state = self._blank
+            self.place(self.x, self.y, self.width, self.height)
 
     def back(self) -> None:
         """The person wants the page before."""

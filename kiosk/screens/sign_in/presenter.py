@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from kiosk.screens.errand import Asker, Errand
+from kiosk.screens.errand import Errand
 from kiosk.screens.parts.shapes import ButtonItem, LineItem
 from kiosk.screens.places import GoBack, GoTo, Place
 from kiosk.screens.presenting import Presenter
 from kiosk.screens.sign_in.telling import Step, carry_on_of, lines_of, title_of
 from kiosk.translation import Words
+from kiosk.visit.sign_in import SignedIn
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 DIGITS = "1234567890"
@@ -125,10 +126,10 @@ class SignInPresenter(Presenter[SignInState]):
             return
         answer = self._errand.stores.sign_in(self._number, self._pin)
         self._pin = ""
-        if isinstance(answer, Asker):
+        if isinstance(answer, SignedIn):
             self._let_in(answer)
         else:
-            self._error = self._turned_away(answer)
+            self._error = self._turned_away(answer.seconds)
             self._changed()
 
     def _ask_new_pin(self) -> None:
@@ -137,11 +138,11 @@ class SignInPresenter(Presenter[SignInState]):
 
     def _without_pin(self) -> None:
         if self._form:
-            self._let_in(Asker(self._number, proven=False))
+            self._let_in(SignedIn(self._number, proven=False))
         else:
             self._go_to(Place.HOME)
 
-    def _let_in(self, asker: Asker) -> None:
+    def _let_in(self, asker: SignedIn) -> None:
         self._errand.asker = asker
         if self._form:
             self._go_to(Place.QUESTION, self._form, instead=True)
@@ -215,17 +216,17 @@ class SignInPresenter(Presenter[SignInState]):
             ready=True,
         )
 
-    def _turned_away(self, seconds: float) -> str:
+    def _turned_away(self, seconds: int) -> str:
         words = self._words
         if seconds <= 0:
             return words("That number and PIN do not fit together. You can try again now.")
         if seconds < MINUTE:
             return words(
                 "That number and PIN do not fit together. Try again in {seconds} seconds.",
-                seconds=max(1, round(seconds)),
+                seconds=seconds,
             )
         return words.plural(
             "That number and PIN do not fit together. Try again in {n} minute.",
             "That number and PIN do not fit together. Try again in {n} minutes.",
-            -(-int(seconds) // MINUTE),
+            -(-seconds // MINUTE),
         )
