@@ -17,7 +17,7 @@ class AskingForm:
 
     def __init__(self, form: Form, lists: Lists | None = None) -> None:
         self._form = form
-        self._questions = tuple(_filled(question, lists or {}) for question in form.questions)
+        self._questions = filled(form, lists or {})
         self._answers: dict[str, tuple[str, ...]] = {}
         self._seen: set[str] = set()
         self._returns = False
@@ -134,6 +134,11 @@ class AskingForm:
         applying = {question.id for question in self.asked()}
         self._answers = {k: codes for k, codes in self._answers.items() if k in applying}
         self._seen &= applying
+
+
+def filled(form: Form, lists: Lists) -> tuple[Question, ...]:
+    """Give the questions of a form with the site's choices in them."""
+    return tuple(_filled(question, lists) for question in form.questions)
 
 
 def asked(questions: Sequence[Question], answers: Answers) -> tuple[Question, ...]:
