@@ -12,6 +12,18 @@ from kiosk.screens.places import Place
 from kiosk.screens.presenting import Presenter
 from kiosk.translation import Words
 
+PERSONAL = frozenset(
+    {
+        Place.NOTICE,
+        Place.QUESTION,
+        Place.CHECK,
+        Place.CONFIRMATION,
+        Place.SIGN_IN,
+        Place.MY_REQUESTS,
+        Place.ONE_REQUEST,
+    }
+)
+"""Screens that are not kept beyond a visit. The others are emptied and used again."""
 DEEPEST = 40
 """Places remembered for Back; nobody goes further back, and memory stays small."""
 
@@ -100,18 +112,18 @@ class Navigator:
         for screen in self._screens.values():
             screen.detach()
         self._way.clear()
-        self._screens = {Place.HOME: self._screens[Place.HOME]} if self._has_home else {}
+        self._screens = {at: self._screens[at] for at in self._screens if at not in PERSONAL}
         forget_drawn()
         self.go_to(place)
 
     def prepare(self, *places: Place) -> None:
-        """Make these screens now, while nobody waits for them."""
+        """Draw these screens once, out of sight, so that the next person need not wait for it."""
         for place in places:
-            self._screen(place)
-
-    @property
-    def _has_home(self) -> bool:
-        return Place.HOME in self._screens
+            if place is not self.place:
+                screen = self._screen(place)
+                screen.attach(self._openings[place].present(Asked(place, self._words)))
+                screen.place(0, 0, *self._frame.ids.slot.size)
+                screen.detach()
 
     def _show(self) -> None:
         stop = self._way[-1]

@@ -118,13 +118,13 @@ class Pen:
 
 def _steps(path: str) -> Iterator[tuple[str, list[float]]]:
     letter, numbers = "", list[float]()
-    for token in _TOKEN.findall(path):
-        if token.isalpha():
-            letter, numbers = token, []
-            if token in "Zz":
-                yield token, []
+    for piece in _TOKEN.findall(path):
+        if piece.isalpha():
+            letter, numbers = piece, []
+            if piece in "Zz":
+                yield piece, []
             continue
-        numbers.append(float(token))
+        numbers.append(float(piece))
         if len(numbers) == _LENGTHS[letter.upper()]:
             yield letter, numbers
             letter = {"M": "L", "m": "l"}.get(letter, letter)

@@ -73,6 +73,7 @@ class Words(Part):
             self.canvas.add(self._sheet)
         if not self.text:
             self._sheet.size = (0, 0)
+            self._sheet.texture = None
             return
         self._ink.rgba = look.colour(self.colour)
         wording = self._fitted(self.width)
