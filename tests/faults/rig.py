@@ -8,6 +8,7 @@ import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from tests.architecture.house import HOUSE
 
@@ -30,6 +31,12 @@ class Ended:
     acknowledged: tuple[str, ...]
     seconds: float
     calls: tuple[str, ...] = ()
+
+    @property
+    def said(self) -> dict[str, Any]:
+        """What the command printed for programs."""
+        said: dict[str, Any] = json.loads(self.acknowledged[-1])
+        return said
 
 
 @dataclass(frozen=True, slots=True)

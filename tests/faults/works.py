@@ -1,20 +1,39 @@
 """What a trial can do; each says what was acknowledged as it happens."""
 
+import contextlib
+import io
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
+
+from kiosk.assembly import mailroom
+from kiosk.database import Database
+from kiosk.requests.ledger import Ledger, NewItem
+from tests.builders.exchange import SUNDAY, a_sealed_request
 
 Acknowledge = Callable[[str], None]
 
 
-def nothing(acknowledge: Acknowledge, path: str) -> int:
-    with Path(path).open("w") as file:
-        file.write("first")
-        file.flush()
-        acknowledge("first")
-        file.write("second")
-        file.flush()
-        acknowledge("second")
+def visit(acknowledge: Acknowledge, data: str, stick: str, now: str = "") -> int:
+    """One stick, in and out; says the command's JSON."""
+    if now:
+        instant = datetime.fromisoformat(now).astimezone(UTC)
+        mailroom._now = lambda: instant
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said):
+        code = mailroom.main(["run", "--data", data, "--stick", stick, "--once", "--json"])
+    acknowledge(said.getvalue())
+    return code
+
+
+def save(acknowledge: Acknowledge, data: str, names: str) -> int:
+    """Save requests with these names; says each id once the screen would show its number."""
+    ledger = Ledger(Database(Path(data) / "kiosk.db"))
+    for name in names.split():
+        item = a_sealed_request(name)
+        ledger.save(NewItem(item.id, item.type, SUNDAY, item.sealed))
+        acknowledge(item.id)
     return 0
 
 
-WORKS: dict[str, Callable[..., int]] = {"nothing": nothing}
+WORKS: dict[str, Callable[..., int]] = {"visit": visit, "save": save}

@@ -1,0 +1,152 @@
+"""Takes new content in, all of it or nothing."""
+
+import errno
+import sqlite3
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.catalogue import building
+from kiosk.catalogue.shelf import OlderThanShelf, Version
+from kiosk.database import ROOM_BYTES, free_bytes
+from kiosk.exchange import packs, trust
+from kiosk.exchange.folder import Folder
+from kiosk.exchange.policy import TrustList
+from kiosk.exchange.refusals import Refusal, Refused
+from kiosk.exchange.trust import Publication, TrustState
+from kiosk.mailroom.limited import Answer, ChildStopped, in_child
+from kiosk.mailroom.rooms import Rooms
+from kiosk.requests.standing import Stand
+
+Showing = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Content on a stick that may be believed, with the keys that it names for this site."""
+
+    publication: Publication
+    keys: TrustList
+
+
+class Arrivals:
+    """Where content comes in. Anything wrong: nothing changes, and staff read why."""
+
+    def __init__(self, rooms: Rooms) -> None:
+        self._rooms = rooms
+
+    def check(self, folder: Folder, kiosk: Stand) -> Checked:
+        """Say what the stick brings and who vouches for it, or raise Refused; changes nothing."""
+        active = self._rooms.shelf.active()
+        publication = trust.check(
+            folder,
+            self._rooms.root,
+            TrustState(self._rooms.shelf.trust_files()),
+            kiosk.site,
+            kiosk.wing,
+            self._rooms.clock.low(),
+            self._rooms.scratch,
+            active.number if active else 0,
+        )
+        if publication.demo != kiosk.demo:
+            raise Refused(Refusal.REAL_ON_DEMO if kiosk.demo else Refusal.DEMO_ON_REAL)
+        return Checked(publication, _keys_of(folder, publication, kiosk.site))
+
+    def take_content(self, folder: Folder, checked: Checked, stick: int, show: Showing) -> int:
+        """Put the checked content in place; give the number of files that were new.
+
+        1. What stands on the shelf already is not taken again, unless its file went bad.
+        2. There is room for twice as much, or DISK_FULL.
+        3. A child process with limits reads each new pack and writes the next catalogue file.
+        4. One transaction: active version, trust state, low time, register row. In it the
+           version is compared once more.
+        5. What no slot names any more is removed.
+        """
+        publication = checked.publication
+        active = self._rooms.shelf.active()
+        sound = active is not None and self._rooms.shelf.is_sound(active)
+        if active is not None and sound and not _is_new(active, publication):
+            return 0
+        self._must_have_room(publication, active)
+        file, base = self._rooms.shelf.plan(publication.version)
+        built = self._built(file, base if sound else None, folder, publication, show)
+        version = Version(
+            publication.version, publication.issued, file, built["sha256"], demo=publication.demo
+        )
+        self._switch(version, publication, stick)
+        self._rooms.shelf.tidy()
+        return int(built["changed"])
+
+    def _must_have_room(self, publication: Publication, active: Version | None) -> None:
+        size = 2 * sum(target.length for target in publication.targets)
+        if active is not None and active.path.is_file():
+            size += active.path.stat().st_size
+        if free_bytes(self._rooms.database.path.parent) < size + ROOM_BYTES:
+            raise Refused(Refusal.DISK_FULL)
+
+    def _built(
+        self,
+        file: Path,
+        base: Path | None,
+        folder: Folder,
+        publication: Publication,
+        show: Showing,
+    ) -> Answer:
+        by_path = {target.path: target for target in publication.targets}
+
+        def read(target: building.Target) -> bytes:
+            return trust.read_target(folder, by_path[target.path])
+
+        def work() -> Answer:
+            return _told(lambda: building.build(file, base, publication, read, show))
+
+        self._rooms.database.close()  # a child may not hold a connection opened before it
+        try:
+            answer = in_child(work, self._rooms.limits)
+        except ChildStopped as stopped:
+            raise Refused(Refusal.CONTENT_NOT_BUILT) from stopped
+        if "refused" in answer:
+            raise Refused(Refusal(answer["refused"]), **answer["facts"])
+        return answer
+
+    def _switch(self, version: Version, publication: Publication, stick: int) -> None:
+        try:
+            with self._rooms.database.write() as session:
+                self._rooms.shelf.switch(
+                    session, version, publication.state.files, renewed=publication.renewed
+                )
+                self._rooms.clock.issued(session, publication.issued)
+                self._rooms.register.note(session, "content", stick=stick, version=version.number)
+        except OlderThanShelf as older:
+            raise Refused(Refusal.CONTENT_OLDER, version=version.number) from older
+
+
+def _is_new(active: Version, publication: Publication) -> bool:
+    """Whether anything differs: a kiosk that moved to another wing wants other packs."""
+    wanted = {target.path: target.sha256 for target in publication.targets}
+    return active.number != publication.version or building.files_of(active.path) != wanted
+
+
+def _keys_of(folder: Folder, publication: Publication, site: str) -> TrustList:
+    path = f"trust/{site.lower()}.json"
+    target = next(target for target in publication.targets if target.path == path)
+    data = trust.read_target(folder, target)
+    return packs.read_policy(TrustList, data, path)
+
+
+def _told(build: Callable[[], building.Built]) -> Mapping[str, object]:
+    """Turn what happens in the child into what can be said to the parent."""
+    try:
+        built = build()
+    except Refused as refused:
+        return {"refused": refused.code.value, "facts": dict(refused.facts)}
+    except OSError as fault:
+        return _of_the_disk(full=fault.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+    except sqlite3.OperationalError as fault:
+        return _of_the_disk(full=fault.sqlite_errorcode == sqlite3.SQLITE_FULL)
+    return {"sha256": built.sha256, "changed": built.changed, "entries": built.entries}
+
+
+def _of_the_disk(*, full: bool) -> Mapping[str, object]:
+    code = Refusal.DISK_FULL if full else Refusal.DISK_FAULT
+    return {"refused": code.value, "facts": {}}

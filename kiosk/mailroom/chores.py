@@ -1,0 +1,51 @@
+"""Does what has to be done every hour, whether a stick comes or not."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import timedelta
+
+from kiosk.database import NoRoom, StoreFault
+from kiosk.exchange.trusted_day import trusted
+from kiosk.mailroom.ballast import Ballast
+from kiosk.mailroom.rooms import Rooms
+
+EVERY = timedelta(hours=1)
+
+
+class Chores:
+    """Moves the low time on by the hours awake, and forgets what need not be kept."""
+
+    def __init__(self, rooms: Rooms, ballast: Ballast, clock: Callable[[], float]) -> None:
+        """`clock` gives seconds that only ever go up while the machine is awake."""
+        self._rooms = rooms
+        self._ballast = ballast
+        self._clock = clock
+        self._since = clock()
+        self._begun = False
+
+    def __call__(self) -> None:
+        """Do them when an hour has gone by, and once at the start (a night may lie between)."""
+        passed = timedelta(seconds=self._clock() - self._since)
+        if self._begun and passed < EVERY:
+            return
+        hours = passed // EVERY
+        self._since += hours * EVERY.total_seconds()
+        self._begun = True
+        with suppress(StoreFault):  # a full or busy disk is tried again in an hour
+            if hours:
+                self._rooms.clock.awake(hours * EVERY)
+        self._tidy()
+
+    def _tidy(self) -> None:
+        rooms = self._rooms
+        day = trusted(rooms.clock.low(), rooms.now()).day
+        try:
+            rooms.ledger.purge(day)
+        except NoRoom:
+            self._ballast.drop()
+            with suppress(StoreFault):
+                rooms.ledger.purge(day)
+        except StoreFault:
+            return
+        with suppress(OSError):
+            self._ballast.keep()

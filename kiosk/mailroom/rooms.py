@@ -1,0 +1,41 @@
+"""What the mailroom works with, made by assembly."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from kiosk.catalogue.clock import Clock
+from kiosk.catalogue.shelf import Shelf
+from kiosk.database import Database
+from kiosk.exchange.keys import OpeningKey, SigningKey
+from kiosk.mailroom.limited import Limits
+from kiosk.register.register import Register
+from kiosk.requests.ledger import Ledger
+from kiosk.requests.standing import Standing
+from kiosk.visit.people import PeopleStore
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """The stores of one kiosk, with what comes from outside.
+
+    `signing` and `opening` read a key from the disk when it is needed: the child that reads what
+    came on a stick is started before, so it never holds one. `scratch` lies in memory.
+    """
+
+    database: Database
+    shelf: Shelf
+    clock: Clock
+    ledger: Ledger
+    standing: Standing
+    people: PeopleStore
+    register: Register
+    root: bytes
+    signing: Callable[[], SigningKey]
+    opening: Callable[[], OpeningKey]
+    scratch: Path
+    now: Callable[[], datetime]
+    pick: Callable[[int], int]
+    program: str
+    limits: Limits

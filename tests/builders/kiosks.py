@@ -1,0 +1,82 @@
+"""Enrolled kiosks as folders, and the mailroom that works on them."""
+
+import json
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from kiosk.catalogue.clock import Clock
+from kiosk.catalogue.shelf import Shelf
+from kiosk.database import Database
+from kiosk.exchange.requests_bundle import SealedItem
+from kiosk.requests.ledger import Ledger, NewItem
+from kiosk.requests.standing import Stand, Standing
+from tests.builders.exchange import EPOCH, KIOSK, SITE, SUNDAY, a_publisher, a_sealed_request
+from tests.builders.publisher import opening, signing
+
+ENROLLED = datetime(2026, 11, 1, 9, 0, tzinfo=UTC)
+
+
+def an_enrolled_kiosk(
+    data: Path, *, root: bytes = b"", kiosk: str = KIOSK, wing: str = "B", demo: bool = True
+) -> Path:
+    """The data folder of a kiosk as enrolment leaves it, with keys named after the kiosk."""
+    data.mkdir(mode=0o700, parents=True)
+    for folder in ("keys", "catalogue", "run"):
+        (data / folder).mkdir(mode=0o700)
+    signing(f"signing-{kiosk}").save(data / "keys/signing.pem")
+    opening(f"opening-{kiosk}").save(data / "keys/opening.pem")
+    opening(f"storage-{kiosk}").save(data / "keys/storage.pem")
+    (data / "root.json").write_bytes(root or a_publisher(demo=demo).roots[0])
+    Database.create(data / "kiosk.db")
+    database = Database(data / "kiosk.db")
+    with database.write() as session:
+        Standing(database).begin(session, Stand(SITE, kiosk, wing, EPOCH, demo=demo))
+        Clock(database).start(session, ENROLLED)
+    database.checkpoint()
+    database.close()
+    return data
+
+
+def ask(data: Path, *names: str, day: date = SUNDAY) -> tuple[SealedItem, ...]:
+    """Save requests with these names, as the screen does once they are sealed."""
+    database = Database(data / "kiosk.db")
+    items = tuple(a_sealed_request(name) for name in names)
+    for item in items:
+        Ledger(database).save(NewItem(item.id, item.type, day, item.sealed))
+    database.close()
+    return items
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a kiosk holds, as far as its disk shows without keys."""
+
+    version: int
+    stand: Stand
+    waiting: tuple[str, ...]
+    rows: dict[str, list[tuple[Any, ...]]]
+    register: tuple[tuple[str, dict[str, Any]], ...]
+
+
+TABLES = ("standing", "clock", "shelf", "trust", "requests", "states", "replies", "people")
+
+
+def looked(data: Path) -> Looked:
+    """Open a kiosk as it is now, and read everything that a round could change."""
+    database = Database(data / "kiosk.db")
+    active = Shelf(data / "catalogue", database).active()
+    stand = Standing(database).now()
+    waiting = tuple(sorted(item.id for item in Ledger(database).waiting()))
+    database.close()
+    with closing(sqlite3.connect(data / "kiosk.db")) as db:
+        rows = {
+            table: sorted(db.execute(f"SELECT * FROM {table}").fetchall(), key=repr)  # noqa: S608
+            for table in TABLES
+        }
+        lines = db.execute("SELECT kind, facts FROM register ORDER BY n").fetchall()
+    register = tuple((kind, json.loads(facts)) for kind, facts in lines)
+    return Looked(active.number if active else 0, stand, waiting, rows, register)
