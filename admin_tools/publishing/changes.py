@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tuf.api.metadata import TargetFile, Targets
 
 from admin_tools.publishing.contents import WITHDRAWN_PATH
+from admin_tools.publishing.reading import is_pack
 from kiosk.exchange.entries import Entry
 from kiosk.exchange.keys import fingerprint
 from kiosk.exchange.packs import read_pack, read_policy, read_withdrawn
@@ -33,7 +34,7 @@ class Changes:
 
 
 def compare(old: Files, read_old: Read, new: Files, read_new: Read) -> Changes:
-    """Read every file that differs, before and after."""
+    """Read every file that differs, before and after, as a kiosk reads it, or raise Refused."""
     differ = sorted(p for p in {*old, *new} if _hash(old, p) != _hash(new, p))
     before, after = _entries(differ, old, read_old), _entries(differ, new, read_new)
     was, now = _withdrawn(old, read_old), _withdrawn(new, read_new)
@@ -79,7 +80,7 @@ def _hash(files: Files, path: str) -> str:
 def _entries(paths: list[str], files: Files, read: Read) -> dict[tuple[str, str, str], Entry]:
     found: dict[tuple[str, str, str], Entry] = {}
     for path in paths:
-        if path in files and path.endswith(".jsonl") and path != WITHDRAWN_PATH:
+        if path in files and is_pack(path):
             header, entries = read_pack(read(path, files[path]), path)
             found |= {(header.layer, one.id, one.language): one for one in entries}
     return found

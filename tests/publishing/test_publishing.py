@@ -10,11 +10,12 @@ from tuf.api.metadata import Metadata, Targets
 from admin_tools.publishing import metadata
 from admin_tools.publishing.approve import look
 from admin_tools.publishing.errors import PublishingRefused
-from admin_tools.publishing.propose import propose_part
+from admin_tools.publishing.propose import propose, propose_part
 from admin_tools.publishing.repository import Repository
 from admin_tools.publishing.sticks import write_content
 from kiosk.exchange.folder import Folder
-from tests.builders.publishing import House, a_house
+from kiosk.exchange.refusals import Refusal, Refused
+from tests.builders.publishing import AUTHOR, House, a_house
 from tests.builders.sources import FACTS, PAGE, entry
 
 
@@ -270,3 +271,38 @@ def test_a_power_cut_at_any_file_leaves_the_old_publication_or_the_new(
         for path, file in again.files().items():
             house.repository.read(path, file)
     assert house.publish() > 1
+
+
+def test_a_pack_that_no_kiosk_could_read_is_refused(house: House) -> None:
+    contents = house.contents()
+    pack = contents["targets"]["national/guide-en-0.jsonl"]
+    contents["targets"]["national/guide-en-0.jsonl"] = pack.replace(b'"title"', b'"tilte"')
+
+    propose(house.repository, contents, house.keys, house.signers(*AUTHOR), house.now)
+
+    with pytest.raises(Refused) as error:
+        house.approve()
+    assert error.value.code is Refusal.PACK_BROKEN
+
+
+def test_a_policy_that_no_kiosk_could_read_is_refused(house: House) -> None:
+    contents = house.contents()
+    contents["targets"]["policy/clocks.json"] = b"{}"
+
+    propose(house.repository, contents, house.keys, house.signers(*AUTHOR), house.now)
+
+    with pytest.raises(Refused) as error:
+        house.approve()
+    assert error.value.code is Refusal.POLICY_BROKEN
+
+
+def test_a_prison_without_its_routes_to_help_is_refused_at_approval_too(house: House) -> None:
+    contents = house.contents()
+    path = "site/mvx/profile.json"
+    contents["site-mvx"][path] = contents["site-mvx"][path].replace(b'"en":{"chap', b'"pl":{"chap')
+
+    propose(house.repository, contents, house.keys, house.signers(*AUTHOR), house.now)
+
+    with pytest.raises(Refused):
+        house.approve()
+    assert house.version() == 0
