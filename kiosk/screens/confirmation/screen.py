@@ -20,7 +20,7 @@ class ConfirmationScreen(ScreenPart):
     tight = BooleanProperty(False)
 
     def arrange(self) -> None:
-        self.wide, self.tight = not look.theme.portrait, look.theme.tight
+        self.wide, self.tight = not look.theme.portrait, look.theme.tight or look.theme.large
         super().arrange()
 
     def close(self) -> None:
