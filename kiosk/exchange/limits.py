@@ -37,11 +37,8 @@ SIGNATURES = 8
 """Signatures in an envelope: 10,000 junk ones would otherwise all be tried."""
 PADDING = 4_096
 """Bytes that every sealed text is padded to a multiple of, so length tells no topic."""
-ITEM_PADDING = 8_192
-"""The same for an item: the longest form in another language beside English fits once, so that
-every request has one length."""
 ITEM_BYTES = 64 * 1024
-"""Bytes of one sealed item."""
+"""Bytes of one sealed item, and of the text in it: the longest form has 6 kB."""
 CHOICES = 60
 """Choices of one question (the councils of a region); shown by pages."""
 QUESTIONS = 40

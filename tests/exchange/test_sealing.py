@@ -1,5 +1,8 @@
 """Texts that only one key opens."""
 
+import json
+import random
+import zlib
 from dataclasses import replace
 
 import pytest
@@ -10,9 +13,10 @@ from hypothesis import strategies as st
 from pyhpke import AEADId, CipherSuite, KDFId, KEMId, KEMKey
 
 from kiosk.exchange import limits, sealing
+from kiosk.exchange.items import to_text
 from kiosk.exchange.refusals import Refusal, Refused
 from kiosk.exchange.sealing import Context, Purpose
-from tests.builders.exchange import a_trust_list, an_id
+from tests.builders.exchange import a_request, a_trust_list, an_id
 from tests.builders.publisher import opening
 
 KEY = opening("mail")
@@ -170,14 +174,36 @@ def test_the_outside_of_an_item_names_no_desk() -> None:
     assert b"housing" not in SEALED_ITEM
 
 
-def test_items_of_every_desk_and_length_look_alike() -> None:
+def test_items_of_every_desk_form_and_language_look_alike() -> None:
+    signs = "कखगघचछजझटठडढणतथदधनपफबभमयरलवशषसह"
+    chance = random.Random(1)
+    words = ["".join(chance.choices(signs, k=40)) for _ in range(40)]
+    longest = json.dumps(
+        [{"words": word, "english": "A choice"} for word in words], ensure_ascii=False
+    ).encode()
     lengths = {
-        len(sealing.seal_item(bytes(size), desk, a_trust_list(), ITEM))
-        for size in (0, 300, 8_188)
+        len(sealing.seal_item(text, desk, a_trust_list(), ITEM))
+        for text in (b"", to_text(a_request(answers=12)), longest)
         for desk in ("housing", "work", "private")
     }
 
-    assert len(lengths) == 1
+    assert len(longest) > 6_000
+    assert lengths == {12_336}
+
+
+@pytest.mark.parametrize("inside", [b"", b"text", zlib.compress(b"text") + b"x"])
+def test_what_is_not_packed_as_ours_is_refused(inside: bytes) -> None:
+    desk = replace(ITEM, purpose=Purpose.ITEM_DESK)
+    padded = (len(inside).to_bytes(4, "big") + inside).ljust(limits.PADDING, b"\x00")
+
+    assert not _opens(sealing.SUITE.encrypt(padded, KEY.private.public_key(), desk.info), desk)
+
+
+def test_a_small_item_that_unpacks_to_gigabytes_is_refused() -> None:
+    desk = replace(ITEM, purpose=Purpose.ITEM_DESK)
+
+    assert not _opens(sealing.seal(bytes(limits.ITEM_BYTES + 1), KEY.public, desk), desk)
+    assert _opens(sealing.seal(bytes(limits.ITEM_BYTES), KEY.public, desk), desk)
 
 
 def test_an_item_for_a_desk_without_a_key_is_never_sealed() -> None:
