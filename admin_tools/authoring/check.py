@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from admin_tools.authoring.crossing import NATIONAL, Known, check_entry, check_page
+from admin_tools.authoring.crossing import Known, check_entry, check_page
 from admin_tools.authoring.findings import Finding, Severity, must
 from admin_tools.authoring.house import check_policy, check_site
 from admin_tools.authoring.sources import Reading, Sources
 from admin_tools.authoring.wording import check_words
-from admin_tools.authoring.writing import ENGLISH, Written
+from admin_tools.authoring.writing import ENGLISH, NATIONAL, Written
 
 
 @dataclass(frozen=True, slots=True)

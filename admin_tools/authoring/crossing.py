@@ -6,7 +6,7 @@ from datetime import date
 from admin_tools.authoring.findings import Finding, before_use, hint, must
 from admin_tools.authoring.reach import strangers, unreachable
 from admin_tools.authoring.sources import Sources
-from admin_tools.authoring.writing import Written, age_hint
+from admin_tools.authoring.writing import NATIONAL, NOTICE, Written, age_hint
 from kiosk.exchange.blocks import Ask, CodeValue, Fact, Link
 from kiosk.exchange.entries import Kind
 from kiosk.exchange.policy import Clocks, Desks, Topics, Vocabulary
@@ -15,7 +15,6 @@ FICTIONAL = "fictional"
 WITHOUT_TOPIC = frozenset({Kind.NOTICE, Kind.TERM, Kind.ORGANISATION, Kind.EMPLOYER})
 """Kinds that a person meets in another way than through a tile."""
 LISTS = ("topics", "stages", "pathways", "areas", "audience", "outputs")
-NATIONAL = "national"
 
 
 class Known:
@@ -143,6 +142,8 @@ def _days(written: Written, today: date) -> Iterator[Finding]:
             "It is said to be checked on a day that has not come.",
             "Write the day somebody really checked it.",
         )
+    if entry.kind is Kind.NOTICE and written.layer != NATIONAL:
+        yield from _ends_by_itself(written)
     if entry.review_by < today:
         yield hint(
             *_at(written, "review_by"),
@@ -153,6 +154,18 @@ def _days(written: Written, today: date) -> Iterator[Finding]:
     if entry.valid_to and entry.valid_to < today:
         yield hint(
             *_at(written, "valid_to"), "ended", "It has ended.", "Take it away, or mend the day."
+        )
+
+
+def _ends_by_itself(written: Written) -> Iterator[Finding]:
+    entry = written.entry
+    last = (entry.valid_from or entry.checked_on) + NOTICE
+    if entry.valid_to is None or entry.valid_to > last:
+        yield must(
+            *_at(written, "valid_to"),
+            "too-long",
+            f"A notice of one prison ends after {NOTICE.days} days.",
+            f"Leave valid_to away, or write {last} at the latest.",
         )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -27,6 +28,9 @@ VANISHING = frozenset(
     }
 )
 """Kinds that must not be shown once they are past review: money, law, dates, vacancies."""
+NATIONAL = "national"
+NOTICE = timedelta(days=7)
+"""How long a notice of a site or wing is shown: one key is enough for it."""
 _FROM_ELSEWHERE = ("id", "kind", "language", "title", "summary", "blocks", "synonyms")
 _LANGUAGE = re.compile(r"^[a-z]{2,3}$")
 _VALUES = ("text", "day", "time", "pence", "code")
@@ -114,11 +118,19 @@ def _in_language(
     data, found_facts = _header(said, page, facts)
     findings += found_facts
     data |= {"id": path.parent.name, "kind": path.parent.parent.name, "language": path.stem}
+    if data["kind"] == Kind.NOTICE and layer != NATIONAL:
+        data.setdefault("valid_to", _seventh_day(data))
     entry, found_fields = build(Entry, data, facts)
     findings += found_fields
     if entry is None:
         return None, findings
     return Written(entry, layer, name, facts, tuple(page.lines)), findings
+
+
+def _seventh_day(data: dict[str, object]) -> date | None:
+    """Say when a notice that one key vouched for ends by itself."""
+    first = data.get("valid_from", data.get("checked_on"))
+    return first + NOTICE if isinstance(first, date) else None
 
 
 def _untranslated(facts: Toml, where: Where, language: str) -> Finding:

@@ -1,5 +1,6 @@
 """What the check finds in the sources."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -240,3 +241,23 @@ def test_facts_that_nobody_checked_stop_real_publishing_only(root: Path, name: s
 
 def test_the_content_of_this_house_can_be_published_as_a_demonstration() -> None:
     assert found(HOUSE / "content") == []
+
+
+def test_a_notice_of_one_prison_ends_by_itself_after_seven_days(root: Path) -> None:
+    entry(root, "notice/gym-closed", layer="sites/mvx")
+
+    (notice,) = [w.entry for w in checked(root).sources.written if w.entry.id == "gym-closed"]
+
+    assert notice.valid_to == date(2026, 11, 25)
+
+
+def test_a_notice_of_one_prison_cannot_last_longer(root: Path) -> None:
+    entry(root, "notice/gym-closed", layer="sites/mvx", facts="valid_to = 2026-11-26\n" + FACTS)
+
+    assert found(root) == [("sites/mvx/notice/gym-closed/facts.toml", 1, "too-long")]
+
+
+def test_a_national_notice_may_last(root: Path) -> None:
+    entry(root, "notice/new-law", facts="valid_to = 2027-02-01\n" + FACTS)
+
+    assert found(root) == []
