@@ -59,7 +59,7 @@ class Wanted:
 def main(words: Sequence[str] | None = None) -> int:
     """Run the command and give its exit code."""
     wanted = _wanted(words)
-    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(message)s")
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s")
     try:
         with only_one(wanted.data):
             rooms = a_mailroom(wanted.data)

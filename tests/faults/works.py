@@ -36,4 +36,12 @@ def save(acknowledge: Acknowledge, data: str, names: str) -> int:
     return 0
 
 
-WORKS: dict[str, Callable[..., int]] = {"visit": visit, "save": save}
+def save_many(_acknowledge: Acknowledge, data: str, count: str) -> int:
+    """Save many short items."""
+    ledger = Ledger(Database(Path(data) / "kiosk.db"))
+    for number in range(int(count)):
+        ledger.save(NewItem(f"{number:032x}", "request", SUNDAY, number.to_bytes(64, "big")))
+    return 0
+
+
+WORKS: dict[str, Callable[..., int]] = {"visit": visit, "save": save, "save_many": save_many}
