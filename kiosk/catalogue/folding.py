@@ -42,11 +42,13 @@ def fold(text: str) -> str:
 def plain(text: str) -> str:
     """Write a text small and without accents; what stands between its words stays.
 
-    Enough for the index, whose own tokeniser parts the words, and half the work.
+    Enough for the index, whose own tokeniser parts the words, and half the work. Taking letters
+    apart may bring new capitals (a mathematical A), therefore small twice.
     """
     small = text.casefold()
     if not small.isascii():
-        small = _ACCENTS.sub("", unicodedata.normalize("NFKD", small))
+        apart = unicodedata.normalize("NFKD", small).casefold()
+        small = _ACCENTS.sub("", unicodedata.normalize("NFKD", apart))
     return small.translate(_TABLE) if _SPECIAL.search(small) else small
 
 

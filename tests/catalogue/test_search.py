@@ -138,6 +138,7 @@ def test_whatever_is_typed_the_search_answers(search: Search, typed: str) -> Non
     assert isinstance(search.find(typed, "en"), tuple)
 
 
+@example(typed="\N{MATHEMATICAL BOLD SCRIPT CAPITAL A}")
 @given(typed=st.text(max_size=60))
 def test_folding_twice_changes_nothing_more(typed: str) -> None:
     assert fold(fold(typed)) == fold(typed)
