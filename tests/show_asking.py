@@ -272,7 +272,10 @@ def _one_request(which: str, *, sure: bool = False) -> Callable[[Table], Sample]
             (("bail-address", "A place to stay on bail"),),
         )
         reading = Reading(
-            table.errand, ShortList(list(REQUESTS)), lambda *_: said, lambda _: "the wing manager"
+            table.errand,
+            ShortList(list(REQUESTS)),
+            lambda *_: said,
+            lambda _: "Ask any officer for the wing manager.",
         )
         presenter = OneRequestPresenter(
             table.words, reading, which * 32, table.guide.to, table.guide.back

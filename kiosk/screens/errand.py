@@ -35,6 +35,7 @@ class TurnedDown(StrEnum):
 
     FIVE_TODAY = "five-today"
     NO_ROOM = "no-room"
+    NOT_SAVED = "not-saved"
 
 
 class FormInHand(Protocol):

@@ -9,6 +9,8 @@ def title_of(why: TurnedDown, words: Words) -> str:
     """Give the heading."""
     if why is TurnedDown.FIVE_TODAY:
         return words("You have asked 5 times today")
+    if why is TurnedDown.NOT_SAVED:
+        return words("This was not saved")
     return words("This screen is full")
 
 
@@ -23,6 +25,11 @@ def advice_on(why: TurnedDown, words: Words) -> tuple[LineItem, ...]:
             LineItem(
                 words("You can ask on paper today. An officer can give you a form."), "file-text"
             ),
+        )
+    if why is TurnedDown.NOT_SAVED:
+        return (
+            LineItem(words("The screen has a fault. Nothing you asked before is lost."), "warning"),
+            LineItem(words("Ask on paper today. An officer can give you a form."), "file-text"),
         )
     return (
         LineItem(

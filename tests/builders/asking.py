@@ -64,7 +64,7 @@ def a_saved_request(**more: Any) -> SavedRequest:
         "reference": "K7-4QX-92",
         "at": datetime(2026, 11, 22, 10, 42, tzinfo=UTC),
         "promised": promised(),
-        "reader": "the housing team",
+        "reader": "The housing team",
         "listed": True,
         "proven": True,
     }

@@ -111,6 +111,13 @@ def test_back_from_the_notice_leaves() -> None:
     assert guide.backs == 1
 
 
+def test_a_form_that_cannot_be_asked_with_today_says_how_to_ask_in_person() -> None:
+    state = a_notice(Guide(), reader="").state
+
+    assert state.title == "Ask in person"
+    assert state.lines == ()
+
+
 def test_stop_leads_home() -> None:
     guide = Guide()
 

@@ -88,7 +88,9 @@ class Page:
         self.own = ShortList([request or an_own_request()], full=full)
         self.guide = Guide()
         errand = Errand(ShortStores(), asker=SignedIn(NUMBER, proven=True))
-        reading = Reading(errand, self.own, lambda a, _: said(a), lambda _: "the wing manager")
+        reading = Reading(
+            errand, self.own, lambda a, _: said(a), lambda _: "Any officer can tell you who."
+        )
         self.screen = OneRequestPresenter(
             Words("en"), reading, "1" * 32, self.guide.to, self.guide.back
         )
@@ -120,7 +122,7 @@ def test_without_an_answer_the_page_says_so() -> None:
 def test_a_late_request_says_who_to_ask_and_how_to_complain() -> None:
     text = Page(an_own_request(progress=progress_to(late=True))).text()
 
-    assert "Ask a manager: the wing manager." in text
+    assert "Ask a manager. Any officer can tell you who." in text
     assert "complain on paper" in text
 
 

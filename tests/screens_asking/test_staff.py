@@ -128,6 +128,15 @@ def test_polling_ends_when_the_stick_is_out() -> None:
     assert not slot.screen.poll()
 
 
+def test_a_stick_that_nobody_vouched_for_yet_opens_nothing() -> None:
+    assert not Seen(doing=Doing.READING).stick_is_in
+    assert Seen(doing=Doing.INSTALLING, stick=7).stick_is_in
+
+
+def test_a_stick_that_is_turned_away_is_shown_though_nobody_vouched_for_it() -> None:
+    assert Seen(doing=Doing.REFUSED, code="stick-forged").stick_is_in
+
+
 def test_polling_shows_what_is_new() -> None:
     slot = Slot()
     shown: list[object] = []
@@ -192,7 +201,7 @@ def test_the_demonstration_says_so() -> None:
 def test_a_person_at_the_screen_reads_one_line() -> None:
     words = Words("en")
 
-    assert busy_line(Seen(doing=Doing.READING), words) == (
+    assert busy_line(Seen(doing=Doing.INSTALLING, stick=7), words) == (
         "Staff are updating this screen. You can carry on."
     )
     assert busy_line(Seen(), words) == ""

@@ -11,6 +11,8 @@ from kiosk.screens.presenting import Presenter
 from kiosk.translation import Words
 
 HERE = ZoneInfo("Europe/London")
+ARTICLES = {"The", "Y", "Yr"}
+"""First words that are no names, in the languages that forms are written in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ class ConfirmationPresenter(Presenter[ConfirmationState]):
                 if not saved.reader
                 else words(
                     "Taken to {reader} — by {day}",
-                    reader=saved.reader,
+                    reader=_in_a_sentence(saved.reader),
                     day=words.day(promised.carried),
                 )
             ),
@@ -115,6 +117,12 @@ class ConfirmationPresenter(Presenter[ConfirmationState]):
             ),
             number,
         )
+
+
+def _in_a_sentence(reader: str) -> str:
+    """Begin with a small letter, where the first word is no name."""
+    first, space, rest = reader.partition(" ")
+    return first.lower() + space + rest if first in ARTICLES else reader
 
 
 def _listed(saved: SavedRequest | None) -> bool:

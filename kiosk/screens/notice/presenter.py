@@ -13,7 +13,8 @@ from kiosk.translation import Words
 class Service:
     """Who is behind one form, in the person's language.
 
-    `reader` begins with a capital ("The housing team"); `employer` may be empty.
+    `reader` begins with a capital ("The housing team"); without one the form cannot be asked
+    with here today. `employer` may be empty.
     """
 
     form: str
@@ -85,11 +86,12 @@ class NoticePresenter(Presenter[NoticeState]):
 
     def _make(self) -> NoticeState:
         words = self._words
+        in_person = self._in_person or not self._about.reader
         return NoticeState(
             back=words("Back"),
-            title=words("Ask in person") if self._in_person else words("Before you ask"),
-            lines=() if self._in_person else self._notice(),
-            advice=self._advice() if self._in_person else (),
+            title=words("Ask in person") if in_person else words("Before you ask"),
+            lines=() if in_person else self._notice(),
+            advice=self._advice() if in_person else (),
             carry_on=words("I understand, carry on"),
             in_person=words("I want to ask in person"),
             stop=words("Stop"),

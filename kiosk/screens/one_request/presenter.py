@@ -173,7 +173,7 @@ class OneRequestPresenter(Presenter[OneRequestState]):
             return ()
         words = self._words
         manager = self._reading.manager(words.language)
-        ask = words("Ask a manager: {manager}.", manager=manager)
+        ask = words("Ask a manager. {how}", how=manager) if manager else words("Ask a manager.")
         return (
             LineItem(words("We are late."), "warning-circle", (words("We are late."),)),
             LineItem(ask, "user-circle"),

@@ -40,8 +40,8 @@ class Seen:
 
     @property
     def stick_is_in(self) -> bool:
-        """Whether there is anything for staff to see."""
-        return self.doing is not Doing.IDLE
+        """Whether there is anything for staff to see: a stick vouched for, or turned away."""
+        return self.doing is Doing.REFUSED or (self.stick > 0 and self.doing is not Doing.IDLE)
 
 
 def seen(text: bytes) -> Seen:
