@@ -54,6 +54,9 @@ def write_(
         if db and keys:
             day = london_day(datetime.now(UTC))
             returns = write_returns(stick, Records(db), office_keys(keys), site, day)
+            office = KeysFolder.open(keys).public(roles.office(site))
+            for one in returns:
+                sticks.read_back(stick, one.kiosk, one.seq, office)
         _tell(telling, identity, content, returns)
 
 

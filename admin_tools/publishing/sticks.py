@@ -2,16 +2,19 @@
 
 import json
 import os
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from tuf.api.metadata import TargetFile
+
 from admin_tools.keyring.folder import KeysFolder
 from admin_tools.publishing.errors import PublishingRefused
 from admin_tools.publishing.repository import Published, Repository, stored_name
-from kiosk.exchange import limits, stick
+from kiosk.exchange import limits, return_bundle, stick
 from kiosk.exchange.folder import Folder
 from kiosk.exchange.keys import SigningKey
 from kiosk.exchange.packs import read_policy
@@ -23,6 +26,8 @@ REGISTER = "sticks.json"
 Kind = Literal["wing", "carrier"]
 Progress = Callable[[int, int], None]
 """Hears how many of how many bytes are done."""
+SPARE = 4 * 1024 * 1024
+"""Bytes left free for lists, answers and what the kiosks will write."""
 READ_ME = """\
 This is stick number {number} of Signpost at {site}.
 
@@ -122,6 +127,7 @@ def write_content(mount: Path, repository: Repository, progress: Progress) -> Co
     (mount / stick.FOLDER).mkdir(exist_ok=True)
     folder = Folder(mount / stick.FOLDER)
     wanted = {stored_name(p, f): (p, f) for p, f in published.files().items()}
+    _must_have_room(folder, wanted)
     total = sum(file.length for _, file in wanted.values())
     done = written = size = 0
     for name, (path, file) in sorted(wanted.items()):
@@ -141,6 +147,14 @@ def write_content(mount: Path, repository: Repository, progress: Progress) -> Co
     return ContentWritten(published.version, written, size)
 
 
+def read_back(mount: Path, kiosk: str, seq: int, office: str) -> None:
+    """Read a return from the stick itself, or raise: what was written must open there too."""
+    name = f"{stick.RETURNS}/{return_bundle.file_name(kiosk, seq)}"
+    folder = Folder(mount / stick.FOLDER)
+    _forget(folder.path / name)
+    return_bundle.read(folder.read(name, limits.RETURN_BYTES * 2), (office,))
+
+
 def _published(repository: Repository) -> Published:
     published = repository.published()
     if published is None:
@@ -157,16 +171,32 @@ def _lies_there(folder: Folder, name: str, data: bytes) -> bool:
         return False
 
 
+def _must_have_room(folder: Folder, wanted: Mapping[str, tuple[str, TargetFile]]) -> None:
+    """Refuse before the first byte, rather than leave half of it."""
+    lie = {p.name: p.stat().st_size for p in (folder.path / stick.TARGETS).rglob("*.json*")}
+    missing = sum(
+        file.length
+        for name, (_, file) in wanted.items()
+        if lie.get(name.rpartition("/")[2]) != file.length
+    )
+    if missing + SPARE > shutil.disk_usage(folder.path).free:
+        raise Refused(Refusal.STICK_FULL, name="content")
+
+
 def _copy(folder: Folder, name: str, data: bytes) -> None:
-    """Write a file, then read it from the stick itself, not from this machine's memory."""
     folder.write(name, data)
-    handle = os.open(folder.path / name, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    _forget(folder.path / name)
+    if not _lies_there(folder, name, data):
+        raise Refused(Refusal.STICK_NOT_READ, name=name)
+
+
+def _forget(path: Path) -> None:
+    """Let the next reading come from the stick itself, not from this machine's memory."""
+    handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
     try:
         os.posix_fadvise(handle, 0, 0, os.POSIX_FADV_DONTNEED)
     finally:
         os.close(handle)
-    if not _lies_there(folder, name, data):
-        raise Refused(Refusal.STICK_NOT_READ, name=name)
 
 
 def _remove_others(folder: Path, kept: set[str]) -> None:

@@ -1,5 +1,6 @@
 """What is written onto a stick, and what a kiosk makes of it."""
 
+import shutil
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -188,3 +189,25 @@ def test_progress_ends_at_the_whole(house: House, mount: Path) -> None:
 
     assert heard[-1][0] == heard[-1][1]
     assert heard == sorted(heard)
+
+
+def test_a_stick_without_room_is_refused_before_the_first_byte(
+    house: House, mount: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full = shutil.disk_usage(mount)._replace(free=sticks.SPARE)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: full)
+
+    with pytest.raises(Refused) as refused:
+        copied(house, mount)
+
+    assert refused.value.code is Refusal.STICK_FULL
+    assert all_files(mount) == {}
+
+
+def test_a_return_that_is_not_right_on_the_stick_is_found(house: House, mount: Path) -> None:
+    public = house.keys.public("office-mvx")
+    (mount / "SIGNPOST/returns").mkdir(parents=True)
+    (mount / "SIGNPOST/returns/MVX-02-000001.return").write_bytes(b"half a file")
+
+    with pytest.raises(Refused):
+        sticks.read_back(mount, "MVX-02", 1, public)
