@@ -13,7 +13,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from kiosk.database import Base, Database, UtcDateTime
 
 REFUSED = "refused"
-A_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9 _.:/-]{0,119}|-?")
+A_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:/-]{0,119}")
 """What a fact may be: a code, a number, a file's name. Typed text and people never fit."""
 
 Facts = Mapping[str, str | int]
@@ -50,12 +50,10 @@ class Register:
     def note(self, session: Session, kind: str, **facts: str | int) -> None:
         """Add a line in the caller's transaction, so that it stands exactly if the thing happened.
 
-        Raises ValueError for a fact that could be something a person wrote.
+        A fact that could be something a person wrote is noted as a dash.
         """
-        for name, fact in facts.items():
-            if not isinstance(fact, int) and not A_NAME.fullmatch(fact):
-                raise ValueError(f"{name} is no code, number or file name")
-        written = json.dumps(facts, sort_keys=True, separators=(",", ":"))
+        plain = {name: _code_or_number(fact) for name, fact in facts.items()}
+        written = json.dumps(plain, sort_keys=True, separators=(",", ":"))
         session.add(RegisterRow(at=self._now(), kind=kind, facts=written))
 
     def refused(self, code: str, **facts: str | int) -> None:
@@ -79,3 +77,7 @@ class Register:
                 Line(row.n, row.at, row.kind, json.loads(row.facts))
                 for row in session.scalars(query)
             )
+
+
+def _code_or_number(fact: str | int) -> str | int:
+    return fact if isinstance(fact, int) or A_NAME.fullmatch(fact) else "-"

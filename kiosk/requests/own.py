@@ -113,7 +113,7 @@ class OwnRequests:
         """
         with self._database.read() as session:
             query = select(ReplyRow.id, ReplyRow.sealed).where(ReplyRow.tag.is_(None)).limit(most)
-            fresh = session.execute(query).tuples().all()
+            fresh = session.execute(query).all()
         tags = {reply_id: self._tag_of(reply_id, blob) for reply_id, blob in fresh}
         if tags:
             with self._database.write() as session:
@@ -136,7 +136,7 @@ class OwnRequests:
             query = select(RequestRow.id, RequestRow.own).where(
                 RequestRow.tag == self._vault.tag(person), RequestRow.own.is_not(None)
             )
-            rows = session.execute(query).tuples().all()
+            rows = session.execute(query).all()
         return self._opened((request, blob) for request, blob in rows if blob)
 
     def _opened(self, rows: Iterable[tuple[str, bytes]]) -> list[OwnCopy]:
@@ -156,7 +156,7 @@ class OwnRequests:
             query = select(ReplyRow.id, ReplyRow.sealed).where(
                 ReplyRow.tag == self._vault.tag(person)
             )
-            rows = session.execute(query).tuples().all()
+            rows = session.execute(query).all()
         replies = [self._reply(blob, reply_id) for reply_id, blob in rows]
         return {reply.request: reply for reply in sorted(replies, key=lambda reply: reply.day)}
 
@@ -166,9 +166,7 @@ class OwnRequests:
             states = dict(
                 session.execute(
                     select(StateRow.state, StateRow.day).where(StateRow.request == copy.request)
-                )
-                .tuples()
-                .all()
+                ).all()
             )
             withdrawn = session.scalar(
                 select(RequestRow.asked_day).where(

@@ -81,7 +81,7 @@ class Picture:
         return len(named)
 
     def _put_replies(self, session: Session) -> None:
-        have = dict(session.execute(select(ReplyRow.id, ReplyRow.sha256)).tuples().all())
+        have = dict(session.execute(select(ReplyRow.id, ReplyRow.sha256)).all())
         gone = have.keys() - self._replies.keys()
         changed = {i for i, (_, digest) in self._replies.items() if have.get(i) != digest}
         session.execute(delete(ReplyRow).where(ReplyRow.id.in_(gone | changed)))

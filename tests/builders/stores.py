@@ -1,9 +1,10 @@
 """Makers of the kiosk's stores, each with everything defaulted."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime, time
+from itertools import count
 from pathlib import Path
 
 from kiosk.catalogue.building import Target, build
@@ -11,15 +12,31 @@ from kiosk.catalogue.catalogue import Catalogue
 from kiosk.database import Database
 from kiosk.exchange import canonical, packs
 from kiosk.exchange.entries import Entry
+from kiosk.exchange.items import Reply, to_text
 from kiosk.exchange.policy import Clocks, Topic, TopicGroup, Topics
+from kiosk.exchange.requests_bundle import SealedItem
+from kiosk.exchange.return_bundle import Mail, Receipt, SealedReply
+from kiosk.exchange.sealing import Context, Purpose, seal
+from kiosk.requests.asking import AskingForm
+from kiosk.requests.ledger import Ledger
+from kiosk.requests.own import OwnRequests
+from kiosk.requests.picture import Applied, Picture
+from kiosk.requests.sending import Asked, Chance, Rules, Saved, Sending, When
+from kiosk.visit.secrets import StorageKey
 from tests.builders.exchange import (
+    KIOSK,
+    SITE,
     SUNDAY,
     a_calendar,
     a_clock,
+    a_form,
+    a_pick,
     a_profile,
     a_trust_list,
     an_entry,
+    an_id,
 )
+from tests.builders.publisher import opening
 
 
 def a_database(folder: Path) -> Database:
@@ -110,3 +127,84 @@ def a_catalogue(
     file = folder / f"{published.version}.sqlite"
     build(file, None, published, published.read)
     return Catalogue(file, today, "MVX", wing)
+
+
+class Counted:
+    """Ids that are new each time and the same in every run."""
+
+    def __init__(self, name: str = "item") -> None:
+        self._numbers = count()
+        self._name = name
+
+    def __call__(self) -> str:
+        return an_id(f"{self._name}-{next(self._numbers)}")
+
+
+def a_vault() -> StorageKey:
+    """The storage key of MVX-02."""
+    return StorageKey(opening(f"storage-{KIOSK}"), SITE, KIOSK)
+
+
+def the_rules() -> Rules:
+    """What the content says about asking: one clock, keys of three desks."""
+    return Rules(a_trust_list(), Clocks(clocks=(a_clock(),)), a_calendar(), "housing")
+
+
+def at(day: date = SUNDAY, *, held: bool = True) -> When:
+    """Noon of a day."""
+    noon = datetime.combine(day, time(12), UTC)
+    return When(noon, noon, day, held)
+
+
+class Wing:
+    """The asking side of one kiosk, with its stores in a folder."""
+
+    def __init__(self, folder: Path, database: Database | None = None, name: str = "item") -> None:
+        self.database = database or a_database(folder)
+        self.ledger = Ledger(self.database)
+        self.own = OwnRequests(self.database, a_vault())
+        chance = Chance(Counted(name), a_pick(len(name)))
+        self.sending = Sending(self.ledger, self.own, a_vault(), (SITE, KIOSK), chance)
+
+    def ask(
+        self,
+        person: str = "A1234BC",
+        day: date = SUNDAY,
+        *,
+        proven: bool = True,
+        listed: bool = True,
+        **fields: object,
+    ) -> Saved:
+        """Answer a short form and save it; `fields` change the form."""
+        form = a_form().form
+        assert form is not None
+        hand = AskingForm(form.model_copy(update=fields))
+        while hand.question is not None:
+            hand.choose("yes")
+            hand.go_on()
+        asked = Asked("housing-form", "0" * 64, hand, "en", person, proven, listed=listed)
+        return self.sending.send(asked, the_rules(), at(day))
+
+    def take(self, mail: Mail, *replies: SealedReply) -> Applied:
+        """Apply a return."""
+        picture = Picture(mail, replies)
+        with self.database.write() as session:
+            return picture.apply(session)
+
+    def carry(self, day: date = SUNDAY) -> None:
+        """Write everything that waits onto a stick."""
+        with self.database.write() as session:
+            self.ledger.carried(session, [item.id for item in self.ledger.waiting()], day)
+
+
+def receipts(items: Iterable[SealedItem], day: date = SUNDAY) -> tuple[Receipt, ...]:
+    """The office has these."""
+    return tuple(Receipt(id=item.id, sha256=item.sha256, day=day) for item in items)
+
+
+def a_sealed_reply(reply: Reply, name: str = "reply") -> SealedReply:
+    """A reply, closed for MVX-02."""
+    reply_id = an_id(name)
+    context = Context(Purpose.REPLY, SITE, KIOSK, reply_id)
+    blob = seal(to_text(reply), opening(f"storage-{KIOSK}").public, context)
+    return SealedReply(id=reply_id, request=reply.request, sealed=blob)

@@ -66,10 +66,18 @@ def test_refusals_are_counted_by_code(tmp_path: Path) -> None:
     assert register.refusals() == {"content-older": 2, "not-our-stick": 1}
 
 
-@pytest.mark.parametrize("fact", ["I owe rent, help me!", "Jürgen", "a\nb", "x" * 200])
-def test_what_a_person_could_have_written_is_not_taken(tmp_path: Path, fact: str) -> None:
-    with pytest.raises(ValueError, match="no code"):
-        noted(a_register(tmp_path), "odd", name=fact)
+@pytest.mark.parametrize("fact", ["I owe rent", "Jürgen", "a\nb", "x" * 200, ""])
+def test_what_a_person_could_have_written_is_not_noted(tmp_path: Path, fact: str) -> None:
+    register = a_register(tmp_path)
+    register.refused("file-name-odd", name=fact)
+    assert register.last(1)[0].facts["name"] == "-"
+
+
+@pytest.mark.parametrize("fact", ["national/service-en-0.jsonl", "MVX-02", "content-older"])
+def test_codes_and_file_names_are_noted(tmp_path: Path, fact: str) -> None:
+    register = a_register(tmp_path)
+    register.refused("pack-broken", name=fact)
+    assert register.last(1)[0].facts["name"] == fact
 
 
 def test_a_line_of_something_that_failed_does_not_stand(tmp_path: Path) -> None:
