@@ -16,7 +16,7 @@ from admin_tools.keyring.folder import KeysFolder, open_key
 from admin_tools.keyring.tuf_keys import signer
 from admin_tools.publishing import preview
 from admin_tools.publishing.approve import Draft, approve, decline, look
-from admin_tools.publishing.changes import Changes
+from admin_tools.publishing.changes import Changes, against
 from admin_tools.publishing.contents import contents
 from admin_tools.publishing.errors import PublishingRefused
 from admin_tools.publishing.propose import propose, propose_part
@@ -165,6 +165,21 @@ def receive_(
         telling.data(
             {"outcome": "done", "version": got.version, "files": got.files, "same": got.same}
         )
+
+
+@app.command("diff")
+def diff_(
+    sources: Sources,
+    repo: Annotated[Path, typer.Option("--repo", exists=True, file_okay=False)],
+    as_json: Json = False,
+) -> None:
+    """Show what a reader would see change, if these sources were published."""
+    telling = Telling(as_json=as_json)
+    with telling.plainly():
+        checked = check(sources, london_day(datetime.now(UTC)))
+        changes = against(Repository(repo), contents(checked.sources, None))
+        _tell_changes(telling, changes)
+        telling.data({"outcome": "done", "changes": asdict(changes)})
 
 
 @app.command("preview")

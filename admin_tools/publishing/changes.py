@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from tuf.api.metadata import TargetFile, Targets
 
-from admin_tools.publishing.contents import WITHDRAWN_PATH
+from admin_tools.publishing.contents import WITHDRAWN_PATH, ByRole
+from admin_tools.publishing.metadata import file_entry
 from admin_tools.publishing.reading import is_pack
+from admin_tools.publishing.repository import Repository
 from kiosk.exchange.entries import Entry
 from kiosk.exchange.keys import fingerprint
 from kiosk.exchange.packs import read_pack, read_policy, read_withdrawn
@@ -55,6 +57,16 @@ def compare(old: Files, read_old: Read, new: Files, read_new: Read) -> Changes:
         ),
         trusted=tuple(_trust(path, new, read_new) for path in differ if path.startswith("trust/")),
     )
+
+
+def against(repository: Repository, wanted: ByRole) -> Changes:
+    """Compare sources with what is published, leaving keys out of it."""
+    published = repository.published()
+    old = {} if published is None else published.files()
+    old = {path: file for path, file in old.items() if not path.startswith("trust/")}
+    data = {path: one for files in wanted.values() for path, one in files.items()}
+    new = {path: file_entry(path, one) for path, one in data.items()}
+    return compare(old, repository.read, new, lambda path, _file: data[path])
 
 
 def who_signs(before: Targets | None, after: Targets) -> tuple[str, ...]:

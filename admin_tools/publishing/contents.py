@@ -19,13 +19,14 @@ ByRole = Mapping[str, Mapping[str, bytes]]
 """Bytes by target path, by the role that signs them: targets, site-<site>, withdrawals."""
 
 
-def contents(sources: Sources, keys: KeysFolder) -> dict[str, Files]:
-    """Make every file of a publication."""
+def contents(sources: Sources, keys: KeysFolder | None) -> dict[str, Files]:
+    """Make every file of a publication; without keys, all but the lists of trusted keys."""
     by_role: dict[str, Files] = {TARGETS: {}, WITHDRAWALS: {}}
     for name, value in sources.policy.items():
         by_role[TARGETS][f"policy/{name}.json"] = canonical.dump(value)
     for site, profile in sources.profiles.items():
-        by_role[TARGETS][f"trust/{site}.json"] = canonical.dump(trust_list(keys, site))
+        if keys:
+            by_role[TARGETS][f"trust/{site}.json"] = canonical.dump(trust_list(keys, site))
         by_role[f"site-{site}"] = {f"site/{site}/profile.json": canonical.dump(profile)}
     for layer, entries in _by_layer(sources.written).items():
         by_role[role_of(layer)] |= packs.write_packs(entries, layer)

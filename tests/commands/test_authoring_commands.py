@@ -221,3 +221,19 @@ def test_a_stick_with_nothing_on_it_brings_no_content(keys: Path, tmp_path: Path
     )
 
     assert result.exit_code == 3
+
+
+def test_the_difference_to_what_is_published_is_shown(
+    content: Path, keys: Path, tmp_path: Path
+) -> None:
+    repo = tmp_path / "repo"
+    signpost("content", "publish", content, "--keys", keys, "--to", repo)
+    same = said(signpost("content", "diff", content, "--repo", repo, "--json"))
+    entry(content, "place/library")
+
+    changes = said(signpost("content", "diff", content, "--repo", repo, "--json"))["changes"]
+
+    names = ("added", "changed", "removed", "withdrawn", "other", "trusted")
+    assert same["changes"] == {name: [] for name in names}
+    assert isinstance(changes, dict)
+    assert changes["added"] == ["national/place/library (en): Housing help"]
