@@ -80,6 +80,7 @@ PLATES = {
     "ring": Plate("card", edge="box", radius=4.4),
     "ring-on": Plate("go", radius=4.4),
     "note": Plate("quiet"),
+    "seal": Plate("on-go", radius=10.5),
     "caret": Plate("ink", radius=0),
     "veil": Plate("veil", radius=0),
     "dialog": Plate("card", edge="edge"),
