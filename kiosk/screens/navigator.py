@@ -74,6 +74,11 @@ class Navigator:
         """Where the person is."""
         return self._way[-1].place if self._way else None
 
+    @property
+    def presenter(self) -> Presenter[Any] | None:
+        """Who says what is on the screen now."""
+        return self._way[-1].presenter if self._way else None
+
     def go_to(
         self, place: Place, which: str = "", *, asked_from: str = "", instead: bool = False
     ) -> None:
@@ -127,9 +132,11 @@ class Navigator:
 
     def _show(self) -> None:
         stop = self._way[-1]
+        stop.presenter.shown()
+        if not self._way or self._way[-1] is not stop:
+            return  # it has sent the person on, to sign in first
         screen = self._screen(stop.place)
         screen.attach(stop.presenter)
-        stop.presenter.shown()
         self._around.stands_at(stop.place)
         self._frame.show(screen)
         self.arrived(stop.place)

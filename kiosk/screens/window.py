@@ -28,7 +28,7 @@ SWALLOWED = (
 FAULTS_A_MINUTE = 3
 
 
-class Faults(ExceptionHandler):  # type: ignore[misc]
+class Faults(ExceptionHandler):
     """Catches what nobody foresaw: the visit is wiped, and the third time in a minute all ends.
 
     Only the type of the exception is told, never its text: it may hold what a person typed.
@@ -93,6 +93,11 @@ class KioskWindow:
     def _notice(self, _window: Any, _touch: Any) -> bool:
         self._touched()
         return False
+
+
+def catch_faults(faults: Faults) -> None:
+    """From now on nothing unforeseen ends the program at once."""
+    ExceptionManager.add_handler(faults)
 
 
 def _swallow(*_: object) -> bool:

@@ -1,0 +1,251 @@
+"""Makes the screen of one kiosk, then shows it until it is told to stop."""
+
+import gc
+import logging
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from kiosk.text.label import install
+
+install()  # before Kivy's first widget is imported
+
+from kiosk import lockdown
+from kiosk.assembly.openings import Desk, openings
+from kiosk.assembly.rooms_of_screen import ScreenRooms, the_rooms, the_world
+from kiosk.assembly.sitting import Sitting, a_sitting
+from kiosk.assembly.watchdog import Watchdog
+from kiosk.database import StoreFault
+from kiosk.exchange.refusals import Refused
+from kiosk.exchange.trusted_day import london_day
+from kiosk.screens.frame.presenter import Doors, FramePresenter, News
+from kiosk.screens.frame.screen import Frame, Shell
+from kiosk.screens.navigator import Navigator
+from kiosk.screens.places import Place
+from kiosk.screens.staff.presenter import StaffPresenter
+from kiosk.screens.still_there.presenter import StillTherePresenter
+from kiosk.screens.still_there.screen import StillThereScreen
+from kiosk.screens.theme import Theme, look
+from kiosk.screens.window import Faults, KioskWindow, catch_faults
+from kiosk.settings import Settings, read
+from kiosk.translation import Words, languages
+from kiosk.visit.visit import Phase, Visit
+
+LOG = logging.getLogger("signpost.screen")
+USUAL_DPI = 102.0
+"""A panel of 21.5 inches with 1920 pixels, until somebody has measured."""
+TICK = 0.25
+DONE, REFUSED = 0, 3
+RESTING = frozenset({Place.ATTRACT, Place.STAFF, Place.CLOSED})
+OPEN_WHEN_CLOSED = frozenset({Place.CLOSED, Place.HELP_NOW, Place.LANGUAGE})
+SOON_WANTED = (Place.HOME, Place.TOPIC, Place.ENTRY, Place.SEARCH, Place.HELP_NOW)
+
+
+class KioskScreen:
+    """Everything a person sees, joined to everything the kiosk keeps.
+
+    The parts hold no knowledge of each other: this is the one place where a visit begins, is
+    watched over, ends.
+    """
+
+    def __init__(self, rooms: ScreenRooms, theme: Theme) -> None:
+        self._rooms = rooms
+        self._theme = theme
+        look.wear(theme)
+        self._words = Words()
+        self._visit = Visit()
+        self._covered = False
+        self._sitting: Sitting = self._a_sitting()
+        doors = Doors(self.go_to, self.end, self._bigger, self._contrast)
+        self._around = FramePresenter(self._words, doors)
+        self._frame = Frame(self._around)
+        self._warning = StillTherePresenter(self._words, self.touched, self.end)
+        self.shell = Shell()
+        self.shell.add_widget(self._frame)
+        self.shell.add_widget(StillThereScreen(self._warning))
+        self._way = Navigator(self._frame, openings(self._desk()), self._words)
+        self._way.go_to(self._resting())
+        self._tell_news()
+
+    @property
+    def place(self) -> Place | None:
+        """Where the screen is."""
+        return self._way.place
+
+    def go_to(
+        self, place: Place, which: str = "", *, asked_from: str = "", instead: bool = False
+    ) -> None:
+        """Open a place. The first one that is not for resting begins a visit."""
+        if self._rooms.closing.until() and place not in OPEN_WHEN_CLOSED:
+            return
+        if not self._visit.is_on and place not in RESTING:
+            self._begin()
+        self._way.go_to(place, which, asked_from=asked_from, instead=instead)
+        self._notice_sign_in()
+
+    def start_in(self, language: str) -> None:
+        """Begin a visit in this language."""
+        self.speak(language)
+        self.go_to(Place.HOME)
+
+    def speak(self, language: str) -> None:
+        """Say everything in this language from now on."""
+        self._words = Words(language)
+        if self._visit.is_on:
+            self._sitting.errand.say_in(language)
+        look.change(right_to_left=self._words.right_to_left)
+        self._warning.reword(self._words)
+        self._way.speak(self._words)
+        self._place_again()
+
+    def touched(self) -> None:
+        """Somebody touched the screen."""
+        self._covered = False
+        if self._visit.is_on:
+            self._visit.touch(self._rooms.outside.awake())
+            self._warning.count_down(None)
+
+    def end(self) -> None:
+        """Close and hide: the screen is empty at once, nothing of the visit is left in memory."""
+        self._visit.end()
+        self._sitting.end()
+        self._sitting = self._a_sitting(reading=False)
+        self._warning.count_down(None)
+        self._words = Words()
+        look.wear(self._theme)
+        self._warning.reword(self._words)
+        self._way.speak(self._words)
+        self._way.forget(self._resting())
+        self._tell_news()
+        self._place_again()
+
+    def tick(self) -> None:
+        """Look four times a second how the visit is, and whether a stick is in."""
+        moment = self._visit.at(self._rooms.outside.awake())
+        if moment.phase is Phase.NOBODY:
+            self._rest()
+            return
+        self._warning.count_down(moment.seconds if moment.phase is Phase.STILL_THERE else None)
+        if moment.covered:
+            self._cover()
+        self._tell_news()
+
+    def prepare(self) -> None:
+        """Draw what will be wanted soon, while nobody waits; tidy the memory."""
+        if not self._visit.is_on:
+            self._way.prepare(*SOON_WANTED)
+            with suppress(StoreFault):
+                self._rooms.keeping.own.file_replies()
+        gc.collect()
+        gc.freeze()
+
+    def _begin(self) -> None:
+        self._sitting = self._a_sitting()
+        self._visit.touch(self._rooms.outside.awake())
+
+    def _a_sitting(self, *, reading: bool = True) -> Sitting:
+        catalogue = self._rooms.catalogue() if reading else None
+        return a_sitting(catalogue, self._rooms.keeping, self._rooms.when)
+
+    def _rest(self) -> None:
+        """Nobody is here: what ran out is wiped; staff, a closed screen, or the first screen."""
+        if self._way.place not in RESTING:
+            self.end()
+        elif self._way.place is not self._resting():
+            self._way.forget(self._resting())
+            self._tell_news()
+        elif isinstance(self._way.presenter, StaffPresenter):
+            self._way.presenter.poll()
+
+    def _resting(self) -> Place:
+        if self._rooms.seen().stick_is_in:
+            return Place.STAFF
+        return Place.CLOSED if self._rooms.closing.until() else Place.ATTRACT
+
+    def _notice_sign_in(self) -> None:
+        """Whoever has signed in gets the shorter visit, and private text that is covered."""
+        asker = self._sitting.errand.asker
+        if asker is not None and asker.proven:
+            self._visit.sign_in(self._rooms.outside.awake())
+
+    def _cover(self) -> None:
+        """Private text is hidden until the screen is touched again."""
+        cover: Callable[[], None] | None = getattr(self._way.presenter, "cover", None)
+        if cover is not None and not self._covered:
+            cover()
+        self._covered = True
+
+    def _tell_news(self) -> None:
+        version, stand = self._rooms.shelf.active(), self._rooms.stand()
+        self._around.tell(
+            News(
+                issued=london_day(version.issued) if version else None,
+                today=self._rooms.time().day,
+                wing=stand.wing,
+                demo=stand.demo,
+                staff_at_work=self._visit.is_on and self._rooms.seen().at_work,
+            )
+        )
+
+    def _bigger(self) -> None:
+        look.change(large=not look.theme.large)
+        self._place_again()
+
+    def _contrast(self) -> None:
+        look.change(dark=not look.theme.dark)
+        self._place_again()
+
+    def _place_again(self) -> None:
+        shell = self.shell
+        if shell.width > 1:
+            shell.place(shell.x, shell.y, shell.width, shell.height)
+
+    def _desk(self) -> Desk:
+        return Desk(
+            sitting=lambda: self._sitting,
+            go_to=self.go_to,
+            back=self._back,
+            start_in=self.start_in,
+            speak=self.speak,
+            close=self.end,
+            languages=tuple((code, Words(code).name) for code in languages()),
+            seen=self._rooms.seen,
+            closing=self._rooms.closing,
+            now=self._rooms.outside.now,
+            demo=self._rooms.stand().demo,
+        )
+
+    def _back(self) -> None:
+        self._way.back()
+
+
+def run(data: Path, size: tuple[int, int]) -> int:
+    """Show the screen of the kiosk in this folder until SIGTERM; give the exit code."""
+    try:
+        settings = read(data)
+        rooms = the_rooms(settings, the_world())
+    except (Refused, StoreFault) as trouble:
+        sentence = trouble.sentence if isinstance(trouble, Refused) else str(trouble)
+        sys.stderr.write(sentence + "\n")
+        return REFUSED
+    kiosk = KioskScreen(rooms, theme_of(settings, size))
+    window = KioskWindow(kiosk.shell, kiosk.touched)
+    lockdown.check_doors()
+    catch_faults(Faults(_told, kiosk.end))
+    window.every(TICK, kiosk.tick)
+    Watchdog().start(window.every)
+    window.every(60.0, kiosk.prepare)
+    window.soon(kiosk.prepare)
+    window.run()
+    rooms.database.close()
+    return DONE
+
+
+def theme_of(settings: Settings, size: tuple[int, int]) -> Theme:
+    """The theme of this panel, as it was measured when it was put up."""
+    return Theme(*size, dpi=float(settings.dpi or USUAL_DPI), scale=settings.scale)
+
+
+def _told(fault: str) -> None:
+    LOG.error("fault %s", fault)

@@ -1,0 +1,111 @@
+"""What one visit holds: the catalogue it began with, and what is being asked."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kiosk.assembly.stores import Keeping, ScreenStores
+from kiosk.catalogue.cards import Card
+from kiosk.catalogue.catalogue import Catalogue
+from kiosk.catalogue.policies import in_language
+from kiosk.catalogue.search import Search
+from kiosk.exchange.entries import Kind
+from kiosk.exchange.items import Reply
+from kiosk.requests.sending import When
+from kiosk.screens.ask_list.presenter import FormCard
+from kiosk.screens.entry.presenter import Asking
+from kiosk.screens.errand import Errand, Promised
+from kiosk.screens.kinds import ICONS
+from kiosk.screens.notice.presenter import Service
+from kiosk.screens.one_request.answer import AnswerText, answer_text
+from kiosk.screens.reading import NothingToRead, Reading
+from kiosk.translation import Words
+
+
+@dataclass(slots=True)
+class Sitting:
+    """Everything of one visit. When it is dropped, nothing of the visit is left in memory."""
+
+    catalogue: Catalogue | None
+    stores: ScreenStores
+    errand: Errand
+    reading: Reading
+
+    def end(self) -> None:
+        """Let go of the catalogue and of what was in hand."""
+        if self.catalogue is not None:
+            self.catalogue.close()
+        self.errand.in_hand = self.errand.asker = self.errand.saved = None
+
+    def find(self, text: str, language: str) -> tuple[Card, ...]:
+        """Look words up."""
+        return Search(self.catalogue).find(text, language) if self.catalogue else ()
+
+    def asking(self) -> Asking:
+        """What an entry needs to know about asking."""
+        return Asking(self._button, self._promised)
+
+    def forms(self, language: str) -> tuple[FormCard, ...]:
+        """Every form that can be asked with."""
+        if self.catalogue is None or self.stores.rules() is None:
+            return ()
+        cards = self.catalogue.forms(language)
+        return tuple(
+            FormCard(card.id, card.title, card.summary, self._icon(card)) for card in cards
+        )
+
+    def service(self, form: str, language: str) -> Service:
+        """Who is behind a form."""
+        found = self.catalogue.form(form, language) if self.catalogue else None
+        profile = self.catalogue.profile() if self.catalogue else None
+        if found is None or found.entry.form is None:
+            return Service(form, "", "", "", "")
+        about = found.entry.form
+        employers = profile.employers if profile else {}
+        return Service(
+            form=form,
+            name=about.short_name,
+            reader=about.reader[:1].upper() + about.reader[1:],
+            employer=employers.get(about.desk) or about.employer,
+            retention=in_language(profile.retention, language) if profile else "",
+        )
+
+    def say(self, answer: Reply, words: Words) -> AnswerText:
+        """Put an answer into words."""
+        if self.catalogue is None:
+            return AnswerText(words("There is an answer. Ask staff."))
+        reading = self.catalogue
+
+        def title_of(entry: str) -> str:
+            card = reading.card(entry, words.language)
+            return card.title if card else ""
+
+        return answer_text(answer, reading.templates(), words, title_of)
+
+    def manager(self, language: str) -> str:
+        """How to reach a manager when an answer is late."""
+        profile = self.catalogue.profile() if self.catalogue else None
+        return in_language(profile.manager, language) if profile else ""
+
+    def _button(self, form: str, language: str) -> str | None:
+        found = self.catalogue.form(form, language) if self.catalogue else None
+        if found is None or found.entry.form is None or self.stores.rules() is None:
+            return None
+        return found.entry.form.ask_button
+
+    def _promised(self, form: str) -> Promised | None:
+        found = self.catalogue.form(form, "en") if self.catalogue else None
+        if found is None or found.entry.form is None:
+            return None
+        return self.stores.promised(found.entry.form.clock)
+
+    def _icon(self, card: Card) -> str:
+        """The picture of the group it stands in; all others get the same hand."""
+        topics = self.catalogue.topics().topics if self.catalogue else ()
+        icons = {group.code: group.icon for topic in topics for group in topic.groups}
+        return icons.get(card.topic, ICONS[Kind.FORM])
+
+
+def a_sitting(catalogue: Catalogue | None, keeping: Keeping, when: Callable[[], When]) -> Sitting:
+    """Begin a visit with this catalogue."""
+    stores = ScreenStores(keeping, catalogue, when)
+    return Sitting(catalogue, stores, Errand(stores), catalogue or NothingToRead())
