@@ -69,12 +69,11 @@ class Arrivals:
             return 0
         self._must_have_room(publication, active)
         file, base = self._rooms.shelf.plan(publication.version)
-        built = self._built(file, base if sound else None, folder, publication, show)
-        version = Version(
-            publication.version, publication.issued, file, built["sha256"], demo=publication.demo
-        )
-        self._switch(version, publication, stick)
-        self._rooms.shelf.tidy()
+        try:
+            built = self._built(file, base if sound else None, folder, publication, show)
+            self._switch(_version(publication, file, built), publication, stick)
+        finally:
+            self._rooms.shelf.tidy()
         return int(built["changed"])
 
     def _must_have_room(self, publication: Publication, active: Version | None) -> None:
@@ -119,6 +118,11 @@ class Arrivals:
                 self._rooms.register.note(session, "content", stick=stick, version=version.number)
         except OlderThanShelf as older:
             raise Refused(Refusal.CONTENT_OLDER, version=version.number) from older
+
+
+def _version(publication: Publication, file: Path, built: Answer) -> Version:
+    number, issued = publication.version, publication.issued
+    return Version(number, issued, file, str(built["sha256"]), demo=publication.demo)
 
 
 def _is_new(active: Version, publication: Publication) -> bool:

@@ -1,5 +1,6 @@
 """One stick, from in to out."""
 
+import errno
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -62,7 +63,7 @@ class Round:
         try:
             self._with(Medium(mount), told)
             outcome = Outcome(told.stick, None, told.counts, tuple(told.notes))
-        except (Refused, StoreFault) as trouble:
+        except (Refused, StoreFault, OSError) as trouble:
             outcome = self._turned_away(trouble, mount, told)
         self._show(outcome.progress())
         return outcome
@@ -155,7 +156,9 @@ class Round:
         )
         told.counts["requests"] = self._departures.carry_out(medium, carrying, show)
 
-    def _turned_away(self, trouble: Refused | StoreFault, mount: Path, told: _Told) -> Outcome:
+    def _turned_away(
+        self, trouble: Refused | StoreFault | OSError, mount: Path, told: _Told
+    ) -> Outcome:
         """Say what staff read, note it in the register; a stick that is out is the first cause."""
         refused = _plain(trouble)
         if look(mount).presence is Presence.NOTHING and refused.code is not Refusal.EMPTY_STICK:
@@ -172,8 +175,10 @@ class Round:
         return trusted(self._rooms.clock.low(), self._rooms.now())
 
 
-def _plain(trouble: Refused | StoreFault) -> Refused:
+def _plain(trouble: Refused | StoreFault | OSError) -> Refused:
     if isinstance(trouble, Refused):
         return trouble
-    full = isinstance(trouble, NoRoom)
-    return Refused(Refusal.DISK_FULL if full else Refusal.DISK_FAULT)
+    if isinstance(trouble, OSError):  # a file that was there a moment ago; else our own full disk
+        full = trouble.errno in {errno.ENOSPC, errno.EDQUOT}
+        return Refused(Refusal.DISK_FULL if full else Refusal.STICK_NOT_READ)
+    return Refused(Refusal.DISK_FULL if isinstance(trouble, NoRoom) else Refusal.DISK_FAULT)
