@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from cryptography.hazmat.bindings._rust import openssl
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from pyhpke import AEADId, CipherSuite, KDFId, KEMId, KEMKey
 
@@ -44,6 +44,8 @@ def _opens(blob: bytes, context: Context = CONTEXT, name: str = "mail") -> bool:
 
 
 @given(st.binary(max_size=9_000))
+@example(bytes(limits.PADDING - sealing.LENGTH))
+@example(b"\x00")
 def test_a_sealed_text_opens_for_its_key(text: bytes) -> None:
     blob = sealing.seal(text, KEY.public, CONTEXT)
 
@@ -204,6 +206,11 @@ def test_a_small_item_that_unpacks_to_gigabytes_is_refused() -> None:
 
     assert not _opens(sealing.seal(bytes(limits.ITEM_BYTES + 1), KEY.public, desk), desk)
     assert _opens(sealing.seal(bytes(limits.ITEM_BYTES), KEY.public, desk), desk)
+
+
+def test_an_item_longer_than_any_form_is_never_sealed() -> None:
+    with pytest.raises(ValueError, match="longer than any form"):
+        sealing.seal_item(random.Random(1).randbytes(40_000), "housing", a_trust_list(), ITEM)
 
 
 def test_an_item_for_a_desk_without_a_key_is_never_sealed() -> None:
