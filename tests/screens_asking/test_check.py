@@ -164,6 +164,14 @@ def test_back_leads_to_the_last_question() -> None:
     assert page.guide.went == [(Place.QUESTION, "")]
 
 
+def test_an_untouched_page_is_covered() -> None:
+    page = Page()
+
+    page.screen.cover()
+
+    assert page.state.hidden
+
+
 def test_hidden_answers_are_not_in_the_state_at_all() -> None:
     page = Page()
 

@@ -77,4 +77,4 @@ def test_asking_for_something_else_leads_to_the_forms() -> None:
 
     a_confirmation(guide).ask_another()
 
-    assert guide.went == [(Place.ASK_LIST, "")]
+    assert guide.went == [(Place.HOME, ""), (Place.ASK_LIST, "")]

@@ -70,6 +70,17 @@ def test_an_unproven_person_sees_no_list() -> None:
     assert state.rows == ()
 
 
+def test_an_unproven_person_can_still_sign_in_with_a_pin() -> None:
+    guide = Guide()
+    own = a_list(asker=SignedIn(NUMBER, proven=False), guide=guide)
+
+    own.sign_in()
+    own.shown()
+
+    assert guide.went[0] == (Place.SIGN_IN, "")
+    assert own.state.mood is Mood.NO_PIN
+
+
 def test_another_persons_requests_are_not_shown() -> None:
     state = a_list(an_own_request(), asker=SignedIn("B2222BB", proven=True)).state
 

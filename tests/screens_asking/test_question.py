@@ -195,6 +195,17 @@ def test_hidden_answers_are_not_in_the_state_at_all() -> None:
         assert secret not in repr(page.state)
 
 
+def test_an_untouched_page_is_covered_once_something_was_chosen() -> None:
+    page = Page()
+    page.screen.cover()
+    assert not page.state.hidden
+
+    page.choose("keep")
+    page.screen.cover()
+
+    assert page.state.hidden
+
+
 def test_touching_the_cover_shows_the_answers_again() -> None:
     page = Page()
     page.choose("keep")
@@ -219,6 +230,7 @@ def test_five_requests_today_are_said_before_the_first_question() -> None:
 def test_back_from_five_today_leaves_the_form() -> None:
     page = Page(None, ("keep",))
     page.stores.why = TurnedDown.FIVE_TODAY
+    page.screen.shown()
 
     page.screen.back()
 
@@ -233,6 +245,7 @@ def test_another_language_keeps_the_answers() -> None:
     page.choose("rented")
     page.stores.form = lambda *_: a_form_in_hand(welsh)
 
+    page.errand.say_in("cy")
     page.screen.reword(Words("cy"))
 
     assert page.state.title == "Ble?"

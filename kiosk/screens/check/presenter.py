@@ -81,15 +81,14 @@ class CheckPresenter(Presenter[CheckState]):
         else:
             self._go_back()
 
-    def reword(self, words: Words) -> None:
-        """Show the answers in another language."""
-        self._errand.say_in(words.language)
-        super().reword(words)
-
     def hide(self) -> None:
         """Somebody is looking: cover the page."""
         self._hidden = True
         self._changed()
+
+    def cover(self) -> None:
+        """Nobody has touched the screen for a while."""
+        self.hide()
 
     def uncover(self) -> None:
         """Uncover the page."""

@@ -48,8 +48,9 @@ class ConfirmationPresenter(Presenter[ConfirmationState]):
         self._close()
 
     def ask_another(self) -> None:
-        """Ask for something else in the same visit."""
-        self._go_to(Place.ASK_LIST, instead=True)
+        """Ask for something else in the same visit; Back leads home, not into the last form."""
+        self._go_to(Place.HOME)
+        self._go_to(Place.ASK_LIST)
 
     def _make(self) -> ConfirmationState:
         words, saved = self._words, self._errand.saved

@@ -33,6 +33,7 @@ class MyRequestsState:
     rows: tuple[RowItem, ...] = ()
     text: str = ""
     ask: str = ""
+    sign_in: str = ""
     hide: str = ""
     more: str = ""
     less: str = ""
@@ -66,6 +67,11 @@ class MyRequestsPresenter(Presenter[MyRequestsState]):
     def ask(self) -> None:
         """Ask for something."""
         self._go_to(Place.ASK_LIST)
+
+    def sign_in(self) -> None:
+        """Sign in after all, with a PIN."""
+        self._errand.asker = None
+        self._go_to(Place.SIGN_IN, instead=True)
 
     def back(self) -> None:
         """Leave the list."""
@@ -133,6 +139,7 @@ class MyRequestsPresenter(Presenter[MyRequestsState]):
                 "answered in a sealed envelope, or in person."
             ),
             ask=words("Ask for help"),
+            sign_in=words("I have my PIN now"),
         )
 
     def _row(self, request: OwnRow) -> RowItem:

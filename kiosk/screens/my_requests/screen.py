@@ -31,3 +31,7 @@ class MyRequestsScreen(ScreenPart):
     def uncover(self) -> None:
         """The cover was touched."""
         self.presenter.uncover()
+
+    def sign_in(self) -> None:
+        """I have my PIN now was touched."""
+        self.presenter.sign_in()

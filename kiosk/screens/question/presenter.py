@@ -42,6 +42,7 @@ class QuestionPresenter(Presenter[QuestionState]):
         self._go_back = go_back
         self._hidden = False
         self._error = ""
+        self._why = errand.turned_down()
 
     def choose(self, code: str) -> None:
         """Touch an answer: it is chosen, or taken away again."""
@@ -65,7 +66,7 @@ class QuestionPresenter(Presenter[QuestionState]):
     def back(self) -> None:
         """To the question before; from the first one out of the form."""
         form = self._errand.in_hand
-        if form is None or self._errand.turned_down() is not None or not form.back():
+        if form is None or self._why is not None or not form.back():
             self._go_back()
         else:
             self._open_next(form)
@@ -80,9 +81,19 @@ class QuestionPresenter(Presenter[QuestionState]):
         self._hidden = False
         self._changed()
 
+    def cover(self) -> None:
+        """Nobody has touched the screen for a while: cover what was chosen."""
+        form = self._errand.in_hand
+        if form is not None and form.question is not None and form.chosen(form.question.id):
+            self.hide()
+
+    def shown(self) -> None:
+        """Look again whether this person can ask."""
+        self._why = self._errand.turned_down()
+        self._changed()
+
     def reword(self, words: Words) -> None:
-        """Ask on in another language, with the answers kept."""
-        self._errand.say_in(words.language)
+        """Ask on in another language; the errand has kept the answers."""
         self._error = ""
         super().reword(words)
 
@@ -100,8 +111,7 @@ class QuestionPresenter(Presenter[QuestionState]):
             self._changed()
 
     def _make(self) -> QuestionState:
-        words, form = self._words, self._errand.in_hand
-        why = self._errand.turned_down()
+        words, form, why = self._words, self._errand.in_hand, self._why
         if form is None or (form.question is None and why is None):
             return QuestionState(back=words("Back"))
         if why is not None:
