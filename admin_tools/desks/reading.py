@@ -19,7 +19,8 @@ from kiosk.exchange.refusals import Refusal, Refused
 
 FEW_FILES = 3
 """Up to so many files, starting helpers would take longer than reading."""
-_FILE_BYTES = limits.BUNDLE_BYTES * 4 // 3 + OVERHEAD_BYTES
+FILE_BYTES = limits.BUNDLE_BYTES * 4 // 3 + OVERHEAD_BYTES
+"""Bytes of the longest file of requests: its payload in base64, with the signatures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Job:
                 return held(session, ids)
 
         try:
-            data = Folder(self.folder).read(self.name, _FILE_BYTES)
+            data = Folder(self.folder).read(self.name, FILE_BYTES)
             return read_bundle(data, self.name, self.lives, OpeningKey.from_seed(self.key), holding)
         except FileNotFoundError:
             return Refused(Refusal.STICK_TAKEN_OUT)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from admin_tools.desks.clearing import clear_collected
 from admin_tools.desks.kiosks import check_house
 from admin_tools.desks.office_keys import OfficeKeys
 from admin_tools.desks.opening import open_reply
@@ -60,7 +61,8 @@ def write_returns(
     """Write a return for every live kiosk of the site into SIGNPOST/returns of the stick.
 
     The number of a return is kept in the records before its file is written: a power cut may
-    leave a number unused, never one used twice. Older returns of the same kiosk are removed.
+    leave a number unused, never one used twice. Older returns of the same kiosk are removed,
+    and so are files of requests that were collected.
     """
     office = keys.office()
     folder = Folder(stick_path)
@@ -72,6 +74,7 @@ def write_returns(
         _write(folder, bundle, office)
         held = len(bundle.replies)
         written.append(ReturnWritten(kiosk.kiosk, bundle.seq, receipts, held, unsealed, left_out))
+    clear_collected(folder, records)
     return tuple(written)
 
 

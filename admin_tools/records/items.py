@@ -51,6 +51,11 @@ def bundle_of(session: Session, kiosk: str, epoch: str, seq: int) -> tuple[Bundl
     return tuple(session.scalars(chosen))
 
 
+def bundle_of_payload(session: Session, sha256: str) -> bool:
+    """Say whether a bundle with this payload was collected."""
+    return session.scalars(select(Bundle.row).where(Bundle.sha256 == sha256)).first() is not None
+
+
 def unread(session: Session, desk: str) -> tuple[Item, ...]:
     """Give the items that a desk has not opened yet, oldest first, with what is sealed."""
     chosen = (

@@ -249,3 +249,13 @@ def test_real_keys_write_nothing_for_a_demonstration(office: Office, tmp_path: P
 
     with pytest.raises(DemoMixed):
         write_returns(tmp_path, office.records, keys, "MVX", TODAY)
+
+
+def test_a_collected_file_goes_and_one_that_was_not_stays(office: Office, tmp_path: Path) -> None:
+    B_WING.puts(tmp_path, B_WING.bundle(*B_WING.asks(9), seq=2))
+    (tmp_path / "SIGNPOST" / "requests" / "MVX-03-000001.requests").write_bytes(b"sealed")
+
+    written(office, tmp_path)
+
+    names = sorted(path.name for path in (tmp_path / "SIGNPOST" / "requests").iterdir())
+    assert names == ["MVX-02-000002.requests", "MVX-03-000001.requests"]
