@@ -70,7 +70,7 @@ class Stage:
         """The widget on the stage of this class with these properties."""
         for top in self.window.children:
             for widget in top.walk():
-                if isinstance(widget, kind) and _has(widget, having):
+                if isinstance(widget, kind) and _has(widget, having) and _seen(widget):
                     return widget
         raise AssertionError(f"no {kind.__name__} with {having}")
 

@@ -109,14 +109,13 @@ class KioskScreen:
     def end(self) -> None:
         """Close and hide: the screen is empty at once, nothing of the visit is left in memory."""
         self._visit.end()
-        self._sitting.end()
-        self._sitting = self._a_sitting(reading=False)
-        self._warning.count_down(None)
         self._words = Words()
         look.wear(self._theme)
+        self._way.forget(self._resting(), self._words)
+        self._warning.count_down(None)
         self._warning.reword(self._words)
-        self._way.speak(self._words)
-        self._way.forget(self._resting())
+        self._sitting.end()
+        self._sitting = self._a_sitting(reading=False)
         self._tell_news()
         self._place_again()
 
@@ -153,7 +152,7 @@ class KioskScreen:
         if self._way.place not in RESTING:
             self.end()
         elif self._way.place is not self._resting():
-            self._way.forget(self._resting())
+            self._way.forget(self._resting(), self._words)
             self._tell_news()
         elif isinstance(self._way.presenter, StaffPresenter):
             self._way.presenter.poll()

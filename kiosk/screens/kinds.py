@@ -66,7 +66,7 @@ def card_row(card: Card, words: Words, text: str = "") -> RowItem:
     """A card as a line of a list: its summary, or what must be known before trusting it."""
     return RowItem(
         key=card.id,
-        title=words("Ask: {what}", what=card.title) if card.kind is Kind.FORM else card.title,
+        title=card.title,
         text=" ".join(part for part in (trust_line(card, words), text or card.summary) if part),
         icon=ICONS[card.kind],
     )

@@ -112,13 +112,15 @@ class Navigator:
         for stop in self._way:
             stop.presenter.reword(words)
 
-    def forget(self, place: Place) -> None:
-        """Drop every screen, text and step of the way, and open this place."""
+    def forget(self, place: Place, words: Words) -> None:
+        """Drop every screen, text and step of the way, and open this place in these words."""
+        self._words = words
         for screen in self._screens.values():
             screen.detach()
         self._way.clear()
         self._screens = {at: self._screens[at] for at in self._screens if at not in PERSONAL}
         forget_drawn()
+        self._around.reword(words)
         self.go_to(place)
 
     def prepare(self, *places: Place) -> None:

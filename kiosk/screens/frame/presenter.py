@@ -21,8 +21,9 @@ class FrameState:
     bigger: str = ""
     contrast: str = ""
     listen: str = ""
+    demo: str = ""
     news: str = ""
-    """A line above the page: a demonstration, staff at work."""
+    """A line above the page: staff at work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +103,13 @@ class FramePresenter(Presenter[FrameState]):
             updated=self._updated(),
             bigger=words("Bigger"),
             contrast=words("Contrast"),
+            demo=words("Demonstration") if self._news.demo else "",
             news=self._line(),
         )
 
     def _line(self) -> str:
         if self._news.staff_at_work:
             return self._words("Staff are updating this screen. You can carry on.")
-        if self._news.demo:
-            return self._words("Demonstration. Nothing here is real.")
         return ""
 
     def _updated(self) -> str:
