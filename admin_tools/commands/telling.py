@@ -13,6 +13,7 @@ from rich.table import Table
 
 from admin_tools.desks.errors import DeskRefused
 from admin_tools.keyring.creating import KeysExist
+from admin_tools.keyring.rotating import RotationRefused
 from admin_tools.publishing.errors import PublishingRefused
 from admin_tools.records.errors import RecordsError
 from kiosk.exchange.refusals import Refused
@@ -78,6 +79,8 @@ class Telling:
             self._end(Exit.REFUSED, refused.code, str(refused))
         except KeysExist as exist:
             self._end(Exit.REFUSED, "keys-exist", str(exist))
+        except RotationRefused as refused:
+            self._end(Exit.REFUSED, "key-not-replaced", str(refused))
         except RecordsError as fault:
             self._end(Exit.FAULT, "records", str(fault))
 

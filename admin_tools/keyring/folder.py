@@ -16,6 +16,8 @@ from kiosk.exchange.refusals import Refusal, Refused
 
 KEYS_FILE = "keys.json"
 ROOT_FILE = "root.json"
+ROOTS_FOLDER = "roots"
+"""Where the roots after the first stand: 2.root.json, 3.root.json."""
 _PUBLIC = re.compile(r"^[0-9a-f]{64}$")
 Passphrase = Callable[[str], str | None]
 """Gives the passphrase of a role."""
@@ -78,6 +80,13 @@ class KeysFolder:
                 return file.read(limits.METADATA_ROOT_BYTES)
         except OSError as error:
             raise Refused(Refusal.KEY_MISSING, name=ROOT_FILE) from error
+
+    def roots(self) -> tuple[bytes, ...]:
+        """Give every root from the first on."""
+        roots = [self.root()]
+        while (later := self.path / ROOTS_FOLDER / f"{len(roots) + 1}.root.json").is_file():
+            roots.append(later.read_bytes())
+        return tuple(roots)
 
     def signing(self, role: str, passphrase: Passphrase) -> SigningKey:
         """Open a private key that signs."""

@@ -28,7 +28,7 @@ class Draft:
     """A draft as it lies there, every file of it read and checked, nobody's word taken for it."""
 
     before: Published | None
-    first_root: bytes
+    roots: tuple[bytes, ...]
     root: Root
     lists: Lists
     changes: Changes
@@ -43,7 +43,7 @@ def look(repository: Repository, keys: KeysFolder, now: datetime) -> Draft:
     as a kiosk reads it. 5. The day of issue is not in the future.
     """
     before = repository.published()
-    root = _root(before, keys)
+    roots, root = metadata.chain(before.roots if before else (), keys)
     lists = _lists(repository, before, now)
     new = _all_files(before, lists)
     for role, one in lists.items():
@@ -64,7 +64,7 @@ def look(repository: Repository, keys: KeysFolder, now: datetime) -> Draft:
         top = before.roles[TARGETS].signed if before else None
         signs = who_signs(top, lists[TARGETS].signed)
         changes = replace(changes, trusted=(*changes.trusted, *signs))
-    return Draft(before, keys.root(), root, lists, changes, fresh)
+    return Draft(before, roots, root, lists, changes, fresh)
 
 
 def approve(
@@ -80,7 +80,7 @@ def approve(
     3. The builder counts one publication more. 4. Files first, timestamp.json last.
     """
     raw = dict(draft.before.raw) if draft.before else {}
-    lists = {} if draft.before else {"1.root.json": draft.first_root}
+    lists = {f"{number}.root.json": data for number, data in enumerate(draft.roots, 1)}
     for role, data in _signed(draft, tuple(signers)).items():
         raw[role] = data
         lists[f"{draft.lists[role].signed.version}.{role}.json"] = data
@@ -108,6 +108,11 @@ def _signed(draft: Draft, keys: tuple[CryptoSigner, ...]) -> dict[str, bytes]:
         if not metadata.is_signed(role, one, above):
             raise _too_few(role)
         signed[role] = metadata.to_bytes(one)
+    kept = draft.before.roles if draft.before else {}
+    for role, old in kept.items():
+        above = metadata.above(role, draft.root, top.signed)
+        if role not in signed and not metadata.is_signed(role, old, above):
+            raise _too_few(role)
     return signed
 
 
@@ -126,18 +131,6 @@ def _counted(
     if not metadata.sign("timestamp", timestamp, draft.root, [builder]):
         raise _not_a_builder()
     return {f"{version}.snapshot.json": data, "timestamp.json": metadata.to_bytes(timestamp)}
-
-
-def _root(before: Published | None, keys: KeysFolder) -> Root:
-    if before is None:
-        first: Metadata[Root] = metadata.read(keys.root(), "root.json")
-        return first.signed
-    if before.roots[0] != keys.root():
-        raise PublishingRefused(
-            "keys-of-others",
-            "These keys belong to another house than this repository. Nothing was changed.",
-        )
-    return before.root
 
 
 def _lists(repository: Repository, before: Published | None, now: datetime) -> Lists:

@@ -88,6 +88,31 @@ def is_signed(role: str, metadata: Metadata[S], above: Root | Targets) -> bool:
     return True
 
 
+def chain(published: tuple[bytes, ...], keys: KeysFolder) -> tuple[tuple[bytes, ...], Root]:
+    """Give all roots, the newer ones from the keys; raise when the two tell different stories."""
+    ours = keys.roots()
+    shorter = min(len(ours), len(published))
+    if ours[:shorter] != published[:shorter]:
+        raise PublishingRefused(
+            "keys-of-others",
+            "These keys belong to another house than this repository. Nothing was changed."
+            " Use the keys that this repository began with.",
+        )
+    roots = max(ours, published, key=len)
+    return roots, last_root(roots)
+
+
+def last_root(roots: tuple[bytes, ...]) -> Root:
+    """Follow the roots from the first on: each is vouched for by itself and the one before."""
+    read_roots: list[Metadata[Root]] = [read(data, "root.json") for data in roots]
+    for number, one in enumerate(read_roots, 1):
+        before = read_roots[max(number - 2, 0)].signed
+        good = one.signed.version == number and is_signed(Root.type, one, one.signed)
+        if not good or not is_signed(Root.type, one, before):
+            raise damaged(f"{number}.root.json")
+    return read_roots[-1].signed
+
+
 def above(role: str, root: Root, top: Targets) -> Root | Targets:
     """Say which list names the keys of a role."""
     return root if role in root.roles else top
@@ -103,7 +128,16 @@ def read(data: bytes, name: str) -> Metadata[S]:
     try:
         return Metadata[S].from_bytes(data)
     except (RepositoryError, ValueError, KeyError, TypeError) as error:
-        raise PublishingRefused("repository-damaged", _DAMAGED.format(name=name)) from error
+        raise damaged(name) from error
+
+
+def damaged(name: str) -> PublishingRefused:
+    """Say which file of the repository is not what it should be."""
+    return PublishingRefused(
+        "repository-damaged",
+        f"The file {name} of the repository is missing or is not what was signed. Nothing was"
+        " changed. Take the repository from the last good copy, or from the last stick.",
+    )
 
 
 def version(data: bytes) -> int:
@@ -119,9 +153,3 @@ def meta(version: int, data: bytes) -> MetaFile:
 def file_entry(path: str, data: bytes) -> TargetFile:
     """Say which bytes a file is made of."""
     return TargetFile.from_data(path, data, ["sha256"])
-
-
-_DAMAGED = (
-    "The file {name} of the repository cannot be read. Nothing was changed."
-    " Take the repository from the last good copy, or from the last stick."
-)

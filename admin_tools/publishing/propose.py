@@ -33,7 +33,7 @@ def propose(
     """
     now = now.replace(microsecond=0)
     before = repository.published()
-    root = _same_house(before, keys)
+    _, root = metadata.chain(before.roots if before else (), keys)
     top = metadata.delegations(keys, [r[5:] for r in wanted if r.startswith("site-")])
     files = {role: _listed(contents) for role, contents in wanted.items()}
     if before and metadata.issued(before.roles[TARGETS]) > now:
@@ -45,7 +45,7 @@ def propose(
     changed = {
         role: metadata.listed(listed, _next(before, role), now, top if role == TARGETS else None)
         for role, listed in files.items()
-        if role == TARGETS or _differs(before, role, listed, now)
+        if role == TARGETS or _differs(before, role, listed, now) or _unsigned(before, role, top)
     }
     _sign(changed, root, top, tuple(signers))
     _write(repository, before, changed, wanted, files)
@@ -75,17 +75,6 @@ def propose_part(
     return (role,)
 
 
-def _same_house(before: Published | None, keys: KeysFolder) -> Root:
-    first: Metadata[Root] = metadata.read(keys.root(), "root.json")
-    if before and before.roots[0] != keys.root():
-        raise PublishingRefused(
-            "keys-of-others",
-            "These keys belong to another house than this repository. Nothing was changed."
-            " Use the keys that this repository began with.",
-        )
-    return before.root if before else first.signed
-
-
 def _listed(contents: Mapping[str, bytes]) -> dict[str, TargetFile]:
     return {path: metadata.file_entry(path, data) for path, data in contents.items()}
 
@@ -101,6 +90,13 @@ def _differs(
         return True
     old = before.roles[role].signed
     return dict(old.targets) != dict(files) or old.expires < now + metadata.RENEW
+
+
+def _unsigned(before: Published | None, role: str, top: Delegations) -> bool:
+    """Tell whether a list that did not change would not count any more: its key was replaced."""
+    return before is not None and not metadata.is_signed(
+        role, before.roles[role], Targets(delegations=top)
+    )
 
 
 def _sign(

@@ -5,7 +5,6 @@ import re
 import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 
 from tuf.api.metadata import Metadata, Root, Snapshot, TargetFile, Targets, Timestamp
@@ -79,7 +78,17 @@ class Repository:
         if not (self.path / "metadata" / "timestamp.json").is_file():
             return None
         roots = self.roots()
-        root = _last_root(roots)
+        _must(bool(roots), "1.root.json")
+        try:
+            return self._under(roots)
+        except PublishingRefused:
+            if len(roots) == 1:
+                raise
+            return self._under(roots[:-1])  # a new root came, the lists under it did not
+
+    def _under(self, roots: tuple[bytes, ...]) -> Published:
+        """Read what is published under these roots."""
+        root = metadata.last_root(roots)
         raw = {"timestamp": self._metadata("timestamp.json")}
         timestamp: Metadata[Timestamp] = metadata.read(raw["timestamp"], "timestamp.json")
         _must(metadata.is_signed("timestamp", timestamp, root), "timestamp.json")
@@ -138,7 +147,7 @@ class Repository:
         try:
             return self._folder.read(f"metadata/{name}", MOST)
         except FileNotFoundError as error:
-            raise _damaged(name) from error
+            raise metadata.damaged(name) from error
 
 
 def stored_name(path: str, file: TargetFile) -> str:
@@ -152,34 +161,15 @@ def read_target(targets: Path, path: str, file: TargetFile) -> bytes:
     try:
         data = Folder(targets).read(stored_name(path, file), MOST)
     except FileNotFoundError as error:
-        raise _damaged(path) from error
+        raise metadata.damaged(path) from error
     good = len(data) == file.length and hashlib.sha256(data).hexdigest() == file.hashes["sha256"]
     _must(good, path)
     return data
 
 
-def _last_root(roots: tuple[bytes, ...]) -> Root:
-    _must(bool(roots), "1.root.json")
-    chain: list[Metadata[Root]] = [metadata.read(data, "root.json") for data in roots]
-    for number, one in enumerate(chain, 1):
-        _must(one.signed.version == number, f"{number}.root.json")
-        _must(metadata.is_signed("root", one, one.signed), f"{number}.root.json")
-    for before, after in pairwise(chain):
-        _must(metadata.is_signed("root", after, before.signed), "root.json")
-    return chain[-1].signed
-
-
 def _must(good: bool, name: str) -> None:  # noqa: FBT001 - reads as a sentence
     if not good:
-        raise _damaged(name)
-
-
-def _damaged(name: str) -> PublishingRefused:
-    return PublishingRefused(
-        "repository-damaged",
-        f"The file {name} of the repository is missing or is not what was signed. Nothing was"
-        " changed. Take the repository from the last good copy, or from the last stick.",
-    )
+        raise metadata.damaged(name)
 
 
 def _remove_others(folder: Path, kept: set[str]) -> None:

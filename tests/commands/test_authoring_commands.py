@@ -237,3 +237,21 @@ def test_the_difference_to_what_is_published_is_shown(
     assert same["changes"] == {name: [] for name in names}
     assert isinstance(changes, dict)
     assert changes["added"] == ["national/place/library (en): Housing help"]
+
+
+def test_a_key_is_replaced_with_two_root_keys(keys: Path) -> None:
+    result = signpost(
+        *("keys", "rotate", "author", "--keys", keys, "--json"),
+        *("--root-key", keys / "root-1.pem", "--root-key", keys / "root-2.pem"),
+    )
+
+    assert (result.exit_code, said(result)["root"]) == (0, 2)
+
+
+def test_a_key_is_not_replaced_by_one_person(keys: Path) -> None:
+    result = signpost(
+        *("keys", "rotate", "author", "--keys", keys, "--json"),
+        *("--root-key", keys / "root-1.pem"),
+    )
+
+    assert (result.exit_code, said(result)["code"]) == (3, "key-not-replaced")
