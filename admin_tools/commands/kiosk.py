@@ -1,5 +1,6 @@
 """`signpost kiosk`: which kiosks this office trusts."""
 
+import json
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -8,7 +9,7 @@ import typer
 
 from admin_tools.commands.options import Db, Json
 from admin_tools.commands.telling import Exit, Telling
-from admin_tools.desks.kiosks import Registered, register, revoke
+from admin_tools.desks.kiosks import Registered, move, register, revoke
 from admin_tools.records.database import Records
 from admin_tools.records.kiosks import all_kiosks
 from admin_tools.records.tables import Kiosk
@@ -18,7 +19,10 @@ from kiosk.exchange.trusted_day import london_day
 
 app = typer.Typer(no_args_is_help=True, help="Which kiosks this office trusts.")
 
-_COLUMNS = ("kiosk", "wing", "state", "fingerprint", "last bundle", "on", "waiting", "oldest")
+_COLUMNS = (
+    "kiosk", "wing", "state", "fingerprint", "last file", "on", "waiting", "oldest", "content",
+    "return", "refused",
+)  # fmt: skip
 
 
 @app.command("register")
@@ -59,6 +63,21 @@ def revoke_(
             {"outcome": "done", "kiosk": done.kiosk, "after": after, "later": done.later_items}
         )
         telling.end(Exit.FINDINGS if done.later_items else Exit.DONE)
+
+
+@app.command("move")
+def move_(
+    kiosk: Annotated[str, typer.Argument(metavar="ID", help="For example MVX-02.")],
+    wing: Annotated[str, typer.Option("--wing", help="The wing where it stands now.")],
+    db: Db,
+    as_json: Json = False,
+) -> None:
+    """Say on which wing a kiosk stands now. It learns it with the next stick."""
+    telling = Telling(as_json=as_json)
+    with telling.plainly():
+        move(Records(db), kiosk.upper(), wing.upper())
+        telling.say(f"{kiosk.upper()} is on {wing.upper()} wing, from the next stick on.")
+        telling.data({"outcome": "done", "kiosk": kiosk.upper(), "wing": wing.upper()})
 
 
 @app.command("list")
@@ -111,4 +130,13 @@ def _row(kiosk: Kiosk) -> tuple[object, ...]:
         kiosk.last_day,
         kiosk.waiting,
         kiosk.oldest,
+        kiosk.content,
+        f"{kiosk.last_return} of {kiosk.return_seq}",
+        _refused(kiosk),
     )
+
+
+def _refused(kiosk: Kiosk) -> str:
+    """Say which sticks the kiosk turned away, by code, as its last file told."""
+    counts: dict[str, int] = json.loads(kiosk.refusals)
+    return ", ".join(f"{code} {count}" for code, count in sorted(counts.items()))

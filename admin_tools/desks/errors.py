@@ -60,6 +60,17 @@ class EpochKnown(DeskRefused):
         )
 
 
+class WingNotFit(DeskRefused):
+    """The name is no wing's."""
+
+    code = "wing-not-fit"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A wing is one to four capital letters or digits, like B. Nothing was changed."
+        )
+
+
 class DemoMixed(DeskRefused):
     """Demonstration and real must never meet."""
 

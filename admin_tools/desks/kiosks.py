@@ -1,17 +1,26 @@
 """Takes kiosks into the records and out of use."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy.orm import Session
 
-from admin_tools.desks.errors import AnotherSite, DemoMixed, EpochKnown, KioskIsLive
+from admin_tools.desks.errors import (
+    AnotherSite,
+    DemoMixed,
+    EpochKnown,
+    KioskIsLive,
+    WingNotFit,
+)
 from admin_tools.records.database import Records
 from admin_tools.records.kiosks import LIVE, REPLACED, REVOKED, items_after, lives_of
 from admin_tools.records.settings import remember, remembered
 from admin_tools.records.tables import Kiosk
 from kiosk.exchange.enrolment_file import Enrolment
 from kiosk.exchange.refusals import Refusal, Refused
+
+_WING = re.compile(r"[A-Z0-9]{1,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +65,17 @@ def revoke(records: Records, kiosk: str, after: int) -> Revoked:
         life = next((one for one in lives if one.state == LIVE), lives[0])
         life.state, life.revoked_after = REVOKED, after
         return Revoked(kiosk, after, items_after(session, life, after))
+
+
+def move(records: Records, kiosk: str, wing: str) -> None:
+    """Say on which wing a kiosk stands now; it learns it with its next return."""
+    if not _WING.fullmatch(wing):
+        raise WingNotFit
+    with records.write() as session:
+        live = next((life for life in lives_of(session, kiosk) if life.state == LIVE), None)
+        if live is None:
+            raise Refused(Refusal.KIOSK_UNKNOWN, kiosk=kiosk)
+        live.wing = wing
 
 
 def check_house(session: Session, site: str, *, demo: bool) -> None:

@@ -1,6 +1,6 @@
 """Writes the returns of a site onto a stick: one whole picture for each kiosk."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -14,7 +14,7 @@ from admin_tools.desks.opening import open_reply
 from admin_tools.desks.replying import seal_for
 from admin_tools.records import people, replies
 from admin_tools.records.database import Records
-from admin_tools.records.items import REQUEST, for_kiosk
+from admin_tools.records.items import ORDER, RECEIVED, REQUEST, days_of, for_kiosk
 from admin_tools.records.kiosks import live_kiosks
 from admin_tools.records.tables import Item, Kiosk, ReplyCopy
 from kiosk.exchange import canonical, return_bundle, stick
@@ -116,7 +116,7 @@ def _picture(session: Session, stale: Kiosk, day: date) -> tuple[ReturnBundle, i
         seq=kiosk.return_seq,
         day=day,
         wing=kiosk.wing,
-        mail=_mail(kiosk, items),
+        mail=_mail(kiosk, items, days_of(session, kiosk.kiosk, kiosk.epoch)),
         people=_people(session, kiosk),
         replies=tuple(
             SealedReply(id=reply, request=item, sealed=sealed) for reply, item, sealed in fitting
@@ -126,20 +126,26 @@ def _picture(session: Session, stale: Kiosk, day: date) -> tuple[ReturnBundle, i
     return bundle, receipts, len(every) - len(fitting)
 
 
-def _mail(kiosk: Kiosk, items: Sequence[Item]) -> bytes:
+def _mail(kiosk: Kiosk, items: Sequence[Item], days: Mapping[str, Mapping[str, date]]) -> bytes:
     """Say what has arrived and how far it is; what is damaged here gets no receipt."""
     whole = [item for item in items if not item.damaged]
     mail = Mail(
         receipts=tuple(Receipt(id=i.id, sha256=i.sha256, day=i.collected) for i in whole),
         states=tuple(
-            State.model_validate({"id": i.id, "state": i.state, "day": i.state_day})
-            for i in whole
-            if i.type == REQUEST
+            state for i in whole if i.type == REQUEST for state in _states(i, days.get(i.id, {}))
         ),
         resend=tuple(item.id for item in items if item.damaged),
     )
     context = Context(Purpose.MAIL, kiosk.site, kiosk.kiosk, str(kiosk.return_seq))
     return seal(canonical.dump(mail), kiosk.opening, context)
+
+
+def _states(item: Item, days: Mapping[str, date]) -> Iterator[State]:
+    """Give every step with its day, up to where the request stands now."""
+    reached = {RECEIVED: item.collected, **days, item.state: item.state_day}
+    for state, day in sorted(reached.items(), key=lambda one: ORDER[one[0]]):
+        if ORDER[state] <= ORDER[item.state]:
+            yield State.model_validate({"id": item.id, "state": state, "day": day})
 
 
 def _people(session: Session, kiosk: Kiosk) -> SealedPeople:

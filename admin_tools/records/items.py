@@ -13,6 +13,8 @@ REQUEST = "request"
 RECEIVED, READ, BOOKED = "received", "read", "booked"
 ANSWERED, PASSED_ON, CLOSED = "answered", "passed-on", "closed"
 DONE = (ANSWERED, CLOSED)
+ORDER = {RECEIVED: 0, READ: 1, BOOKED: 2, PASSED_ON: 2, ANSWERED: 3, CLOSED: 4}
+"""How far each state is: a request that was set back has not come to the later ones any more."""
 _AT_ONCE = 500
 """Values in one question to the database; SQLite takes 32,766, PostgreSQL plans 500 well."""
 
@@ -115,6 +117,20 @@ def take_step(session: Session, item: Item, state: str, day: date) -> None:
 def steps_of(session: Session, item: str) -> tuple[Step, ...]:
     """Give every step of one item, in order."""
     return tuple(session.scalars(select(Step).where(Step.item == item).order_by(Step.row)))
+
+
+def days_of(session: Session, kiosk: str, epoch: str) -> dict[str, dict[str, date]]:
+    """Give, for every item of a kiosk, the last day on which it came to each state."""
+    chosen = (
+        select(Step.item, Step.state, Step.day)
+        .join(Item, Item.id == Step.item)
+        .where(Item.kiosk == kiosk, Item.epoch == epoch)
+        .order_by(Step.row)
+    )
+    days: dict[str, dict[str, date]] = {}
+    for item, state, day in session.execute(chosen):
+        days.setdefault(item, {})[state] = day
+    return days
 
 
 def _in_parts(values: list[str]) -> Iterator[list[str]]:

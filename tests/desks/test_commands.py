@@ -84,6 +84,15 @@ def test_a_refused_file_gives_code_3_and_its_sentence(desk: Desk) -> None:
     assert "does not know the screen MVX-07" in result.output
 
 
+def test_the_list_of_kiosks_tells_what_each_said_last(desk: Desk) -> None:
+    desk.types("requests", "collect", str(desk.folder))
+
+    told = desk.told("kiosk", "list", keys=False)
+
+    (kiosk,) = told["kiosks"]  # type: ignore[misc]
+    assert (kiosk["last file"], kiosk["waiting"], kiosk["refused"]) == (1, 1, "content-older 2")
+
+
 def test_the_list_names_neither_person_nor_subject(desk: Desk) -> None:
     collected_and_read(desk)
 

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from admin_tools.desks.errors import AnotherSite, DemoMixed
+from admin_tools.desks.errors import AnotherSite, DemoMixed, WingNotFit
 from admin_tools.desks.inbox import open_new
+from admin_tools.desks.kiosks import move
 from admin_tools.desks.people import PinOffice, import_people
 from admin_tools.desks.people_list import Listed
 from admin_tools.desks.published import Published
@@ -70,7 +71,10 @@ def test_the_kiosk_reads_receipts_and_states_of_its_own_requests(
     with office.records.read() as session:
         hashes = {item.id: item.sha256 for item in listed(session)}
     assert {receipt.id: receipt.sha256 for receipt in mail.receipts} == hashes
-    assert {state.state for state in mail.states} == {"read"}
+    assert [(state.state, state.day) for state in mail.states if state.id == REQUEST.id] == [
+        ("received", TODAY),
+        ("read", TODAY),
+    ]
     assert C_WING.mail(C_WING.takes(tmp_path)).receipts == ()
 
 
@@ -82,6 +86,18 @@ def test_the_answer_reaches_every_kiosk_of_the_site(office: Office, tmp_path: Pa
         (answer,) = kiosk.replies(kiosk.takes(tmp_path))
         assert (answer.request, answer.person) == (REQUEST.id, REQUEST.person)
         assert (answer.template, answer.listed) == ("talk", True)
+
+
+def test_a_request_that_was_set_back_has_not_come_to_the_later_steps(
+    office: Office, tmp_path: Path
+) -> None:
+    set_state(office.records, office.keys, REQUEST.reference, "booked", a_worker())
+    set_state(office.records, office.keys, REQUEST.reference, "read", a_worker())
+    written(office, tmp_path)
+
+    states = B_WING.mail(B_WING.takes(tmp_path)).states
+
+    assert {one.state for one in states if one.id == REQUEST.id} == {"received", "read"}
 
 
 def test_an_answer_that_was_replaced_goes_out_once(office: Office, tmp_path: Path) -> None:
@@ -259,3 +275,16 @@ def test_a_collected_file_goes_and_one_that_was_not_stays(office: Office, tmp_pa
 
     names = sorted(path.name for path in (tmp_path / "SIGNPOST" / "requests").iterdir())
     assert names == ["MVX-02-000002.requests", "MVX-03-000001.requests"]
+
+
+def test_a_kiosk_that_was_moved_learns_its_wing(office: Office, tmp_path: Path) -> None:
+    move(office.records, "MVX-02", "D")
+    written(office, tmp_path)
+
+    assert B_WING.takes(tmp_path).wing == "D"
+
+
+@pytest.mark.parametrize(("kiosk", "wing"), [("MVX-02", "wing d"), ("MVX-09", "D")])
+def test_a_move_that_cannot_be_is_refused(office: Office, kiosk: str, wing: str) -> None:
+    with pytest.raises((WingNotFit, Refused)):
+        move(office.records, kiosk, wing)
