@@ -41,6 +41,11 @@ class Outside:
     pick: Callable[[int], int]
 
 
+def _whole(instant: datetime) -> datetime:
+    """The second of this instant: requests carry whole ones."""
+    return instant.replace(microsecond=0)
+
+
 def the_world() -> Outside:
     """The real clock, real ids, real chance."""
     return Outside(
@@ -71,7 +76,7 @@ class ScreenRooms:
 
     def when(self) -> When:
         """The moment of asking."""
-        low, clock = self.clock.low(), self.outside.now()
+        low, clock = _whole(self.clock.low()), _whole(self.outside.now())
         told = trusted(low, clock)
         return When(asked_at=told.instant, low=low, day=told.day, held=told.holds)
 
