@@ -1,0 +1,158 @@
+"""Every language says what it can, and English says the rest."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kiosk.translation import Words, languages
+
+DAY = date(2026, 12, 2)
+WELSH = """
+msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=utf-8\\n"
+"Plural-Forms: nplurals=6; plural=n==0?0:n==1?1:n==2?2:n==3?3:n==6?4:5;\\n"
+
+msgid "Search"
+msgstr "Chwilio"
+
+msgid "Read by {day}."
+msgstr "Darllen erbyn {day}."
+
+msgid "Broken {day}."
+msgstr "Wedi torri {dydd}."
+
+msgid "Torn {day}."
+msgstr "Wedi rhwygo {day"
+
+msgid "Not translated"
+msgstr ""
+
+#, fuzzy
+msgid "Guessed"
+msgstr "Dyfalu"
+
+msgid "{n} day"
+msgid_plural "{n} days"
+msgstr[0] "{n} diwrnod sero"
+msgstr[1] "{n} diwrnod"
+msgstr[2] "{n} ddiwrnod"
+msgstr[3] "{n} diwrnod tri"
+msgstr[4] "{n} diwrnod chwech"
+msgstr[5] "{n} o ddiwrnodau"
+"""
+
+
+def in_folder(folder: Path, text: str | bytes = WELSH, language: str = "cy") -> Path:
+    home = folder / language / "LC_MESSAGES"
+    home.mkdir(parents=True)
+    (home / "kiosk.po").write_bytes(text if isinstance(text, bytes) else text.encode())
+    return folder
+
+
+def welsh(folder: Path) -> Words:
+    return Words("cy", in_folder(folder))
+
+
+def test_english_needs_no_file(tmp_path: Path) -> None:
+    assert Words("en", tmp_path)("Read by {day}.", day="Monday") == "Read by Monday."
+
+
+def test_a_message_is_said_in_the_language(tmp_path: Path) -> None:
+    assert welsh(tmp_path)("Search") == "Chwilio"
+
+
+def test_a_message_keeps_its_facts(tmp_path: Path) -> None:
+    assert welsh(tmp_path)("Read by {day}.", day="dydd Llun") == "Darllen erbyn dydd Llun."
+
+
+@pytest.mark.parametrize("message", ["Never written", "Not translated", "Guessed"])
+def test_what_is_not_translated_stays_english(tmp_path: Path, message: str) -> None:
+    assert welsh(tmp_path)(message) == message
+
+
+@pytest.mark.parametrize("message", ["Broken {day}.", "Torn {day}."])
+def test_a_broken_translation_is_said_in_english(tmp_path: Path, message: str) -> None:
+    assert welsh(tmp_path)(message, day="Monday") == message.replace("{day}", "Monday")
+
+
+@pytest.mark.parametrize(
+    "rubbish", [b"", b"\x00\xff\xfe", b"msgid", b'msgid "Search"\nmsgstr "', b"\xff" * 99]
+)
+def test_a_broken_file_leaves_english(tmp_path: Path, rubbish: bytes) -> None:
+    assert Words("cy", in_folder(tmp_path, rubbish))("Search") == "Search"
+
+
+def test_a_language_that_nobody_knows_is_english(tmp_path: Path) -> None:
+    assert Words("qqx", tmp_path).day(DAY) == "Wednesday 2 December"
+
+
+@pytest.mark.parametrize(
+    ("n", "said"),
+    [
+        (0, "0 diwrnod sero"),
+        (1, "1 diwrnod"),
+        (2, "2 ddiwrnod"),
+        (3, "3 diwrnod tri"),
+        (6, "6 diwrnod chwech"),
+        (10, "10 o ddiwrnodau"),
+    ],
+)
+def test_each_number_has_its_form(tmp_path: Path, n: int, said: str) -> None:
+    assert welsh(tmp_path).plural("{n} day", "{n} days", n) == said
+
+
+@pytest.mark.parametrize(("n", "said"), [(0, "0 days"), (1, "1 day"), (2, "2 days")])
+def test_english_has_two_forms(n: int, said: str) -> None:
+    assert Words("en").plural("{n} day", "{n} days", n) == said
+
+
+def test_a_message_without_all_its_forms_stays_english(tmp_path: Path) -> None:
+    header = 'msgid ""\nmsgstr ""\n"Plural-Forms: nplurals=3; plural=n;\\n"\n\n'
+    two = 'msgid "{n} day"\nmsgid_plural "{n} days"\nmsgstr[0] "{n} a"\nmsgstr[1] "{n} b"\n'
+    assert (
+        Words("cy", in_folder(tmp_path, header + two)).plural("{n} day", "{n} days", 10)
+        == "10 days"
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Wednesday 2 December"),
+        ("cy", "Dydd Mercher, 2 Rhagfyr"),
+        ("pl", "środa, 2 grudnia"),
+        ("pt", "quarta-feira, 2 de dezembro"),
+        ("lt", "gruodžio 2 d., trečiadienis"),
+        ("ar", "الأربعاء، 2 ديسمبر"),
+    ],
+)
+def test_a_day_is_said_without_its_year(tmp_path: Path, language: str, said: str) -> None:
+    assert Words(language, tmp_path).day(DAY) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "2 December 2026"), ("cy", "2 Rhagfyr 2026"), ("lt", "2026 m. gruodžio 2 d.")],
+)
+def test_a_date_is_said_with_its_year(tmp_path: Path, language: str, said: str) -> None:
+    assert Words(language, tmp_path).date(DAY) == said
+
+
+@pytest.mark.parametrize(("language", "rtl"), [("ar", True), ("ur", True), ("cy", False)])
+def test_some_languages_run_from_right_to_left(tmp_path: Path, language: str, rtl: bool) -> None:
+    assert Words(language, tmp_path).right_to_left is rtl
+
+
+def test_a_language_calls_itself_by_its_own_name(tmp_path: Path) -> None:
+    assert [Words(one, tmp_path).name for one in ("en", "cy", "pl")] == [
+        "English",
+        "Cymraeg",
+        "Polski",
+    ]
+
+
+def test_the_languages_are_english_and_those_with_a_file(tmp_path: Path) -> None:
+    in_folder(tmp_path, language="pl")
+    assert languages(in_folder(tmp_path)) == ("en", "cy", "pl")
