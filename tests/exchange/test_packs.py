@@ -74,6 +74,12 @@ def test_a_pack_never_holds_more_than_its_limit() -> None:
     assert sum(sizes) == limits.ENTRIES_IN_PACK + 1
 
 
+def test_a_pack_that_is_just_full_is_one_pack() -> None:
+    ((path, data),) = a_pack(*_many(limits.ENTRIES_IN_PACK)).items()
+
+    assert len(packs.read_pack(data, path)[1]) == limits.ENTRIES_IN_PACK
+
+
 def test_one_changed_entry_changes_one_pack() -> None:
     entries = _many(limits.ENTRIES_IN_PACK + 1)
     before = a_pack(*entries)
@@ -89,6 +95,7 @@ def test_one_changed_entry_changes_one_pack() -> None:
         (b"", 1),
         (b"\n", 1),
         (_pack(_header()).rstrip(), 1),
+        (_pack(_header(), _entry()).rstrip(), 2),
         (_pack(_header(layer="site/bxi")), 1),
         (_pack(_header(kind="form")), 1),
         (_pack(_header(), _entry(language="cy")), 2),
@@ -138,6 +145,14 @@ def test_the_list_of_withdrawn_entries_reads_back_sorted() -> None:
 
     assert packs.read_withdrawn(packs.write_withdrawn([two, one])) == (one, two)
     assert packs.read_withdrawn(b"") == ()
+
+
+def test_a_withdrawn_line_that_is_not_right_is_named() -> None:
+    good = packs.write_withdrawn([Withdrawn(id="a", day=SUNDAY, reason="wrong")])
+
+    with pytest.raises(Refused) as caught:
+        packs.read_withdrawn(good + b"{}\n")
+    assert caught.value.facts["line"] == 2
 
 
 def test_policy_and_trust_read_back() -> None:
