@@ -3,6 +3,8 @@
 import hashlib
 import json
 import os
+from collections.abc import Callable
+from itertools import product
 
 import pytest
 from hypothesis import given
@@ -10,7 +12,7 @@ from hypothesis import strategies as st
 
 from kiosk.exchange import canonical, envelope, limits, requests_bundle
 from kiosk.exchange.refusals import Refusal, Refused
-from kiosk.exchange.requests_bundle import KIND, SealedItem, sealed_item
+from kiosk.exchange.requests_bundle import KIND, RequestsHeader, SealedItem, sealed_item
 from tests.builders.exchange import a_bundle, a_header, a_pick, a_sealed_request, an_id
 from tests.builders.publisher import signing
 
@@ -119,6 +121,23 @@ def test_a_file_never_grows_past_its_limit() -> None:
         assert len(requests_bundle.read(data, [KEY.public]).items) == len(file)
 
 
+def test_a_kiosk_in_its_first_hour_may_say_nought() -> None:
+    nought = {"content": 0, "last_return": 0, "waiting": 0, "free_mb": 0, "seq": 1}
+
+    header = RequestsHeader.model_validate(a_header().model_dump() | nought)
+
+    assert header.model_dump() | nought == header.model_dump()
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("seq", 0), ("seq", 1_000_000), ("waiting", -1), ("prev", "0" * 63), ("refusals", {"a": 0})],
+)
+def test_a_header_that_cannot_be_is_never_written(field: str, value: object) -> None:
+    with pytest.raises(ValueError, match=field):
+        RequestsHeader.model_validate(a_header().model_dump() | {field: value})
+
+
 def test_nothing_to_send_is_still_one_file() -> None:
     assert requests_bundle.divided([], a_pick()) == ((),)
 
@@ -130,6 +149,26 @@ def test_the_order_of_a_file_tells_nothing_of_time() -> None:
 
     assert list(file) != items
     assert set(file) == set(items)
+
+
+def test_every_order_is_as_likely_as_any_other() -> None:
+    items = _items(3)
+    orders = set()
+    for picks in product(range(3), range(2)):
+        asked: list[int] = []
+        (file,) = requests_bundle.divided(items, _scripted(picks, asked))
+        orders.add(file)
+        assert asked == [3, 2]
+
+    assert len(orders) == 6
+
+
+def _scripted(picks: tuple[int, ...], asked: list[int]) -> Callable[[int], int]:
+    def pick(among: int) -> int:
+        asked.append(among)
+        return picks[len(asked) - 1]
+
+    return pick
 
 
 def test_a_files_name_says_kiosk_and_number() -> None:
