@@ -14,6 +14,7 @@ from admin_tools.keyring.folder import KeysFolder
 from admin_tools.publishing import sticks
 from admin_tools.publishing.errors import PublishingRefused
 from admin_tools.publishing.inspecting import Seen, look_at
+from admin_tools.publishing.issuing import Issuer, Kind, settle
 from admin_tools.publishing.repository import Repository
 from admin_tools.publishing.sticks import ContentWritten
 from admin_tools.records.database import Records
@@ -48,8 +49,10 @@ def write_(
     with telling.plainly():
         _must_make_sense(kind, db, keys)
         site = site.upper()
-        identity = _identity(stick, site, kind, number, repo, keys)
-        content = _content(telling, stick, Repository(repo, site)) if repo else None
+        repository = Repository(repo, site) if repo else None
+        wanted: Kind = "carrier" if kind == "carrier" else "wing"
+        identity = settle(stick, site, wanted, number, repository, _issuer(keys))
+        content = _content(telling, stick, repository) if repository else None
         returns: tuple[ReturnWritten, ...] = ()
         if db and keys:
             day = london_day(datetime.now(UTC))
@@ -82,33 +85,10 @@ def _must_make_sense(kind: str, db: str | None, keys: Path | None) -> None:
         )
 
 
-def _identity(
-    stick: Path, site: str, kind: str, number: int, repo: Path | None, keys: Path | None
-) -> StickIdentity:
-    """Read whose stick this is, or make it ours with the office's key."""
-    folder = KeysFolder.open(keys) if keys else None
-    publics = (
-        (folder.public(roles.office(site)),)
-        if folder
-        else (sticks.office_public(Repository(repo, site), site),)
-        if repo
-        else ()
-    )
-    wanted: sticks.Kind = "carrier" if kind == "carrier" else "wing"
-    identity = sticks.identity_of(stick, publics, site)
-    if identity and not number:
-        sticks.must_be(identity, site, wanted)
-        return identity
-    if folder is None:
-        raise PublishingRefused(
-            "not-our-stick",
-            "This stick has no number yet. Nothing was written."
-            " The office gives it one: say --keys.",
-        )
-    identity = sticks.new_identity(folder, wanted, london_day(datetime.now(UTC)), number)
-    sticks.must_be(identity, site, wanted)
-    sticks.issue(stick, identity, folder.signing(roles.office(site), passphrase))
-    return identity
+def _issuer(keys: Path | None) -> Issuer | None:
+    if keys is None:
+        return None
+    return Issuer(KeysFolder.open(keys), passphrase, london_day(datetime.now(UTC)))
 
 
 def _content(telling: Telling, stick: Path, repository: Repository) -> ContentWritten:

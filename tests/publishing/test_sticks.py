@@ -2,22 +2,16 @@
 
 import shutil
 from contextlib import suppress
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from admin_tools.publishing import sticks
-from admin_tools.publishing.errors import PublishingRefused
 from admin_tools.publishing.sticks import ContentWritten, write_content
-from kiosk.exchange.folder import Folder
-from kiosk.exchange.keys import SigningKey
 from kiosk.exchange.refusals import Refusal, Refused
 from tests.builders.publishing import House, a_house
 from tests.builders.sources import PAGE, entry
 from tests.publishing.test_publishing import PowerCut, cut_after
-
-MADE = date(2026, 11, 22)
 
 
 @pytest.fixture
@@ -36,14 +30,6 @@ def mount(tmp_path: Path) -> Path:
 
 def copied(house: House, mount: Path) -> ContentWritten:
     return write_content(mount, house.repository, lambda _done, _of: None)
-
-
-def office(house: House) -> SigningKey:
-    return house.keys.signing("office-mvx", lambda _role: None)
-
-
-def a_numbered(house: House, mount: Path, kind: sticks.Kind = "wing") -> None:
-    sticks.issue(mount, sticks.new_identity(house.keys, kind, MADE), office(house))
 
 
 def all_files(mount: Path) -> dict[str, bytes]:
@@ -126,60 +112,6 @@ def test_a_link_on_the_stick_is_refused(house: House, mount: Path, tmp_path: Pat
     with pytest.raises(Refused):
         copied(house, mount)
     assert list((tmp_path / "elsewhere").iterdir()) == []
-
-
-def test_sticks_are_numbered_one_after_the_other(house: House) -> None:
-    assert [sticks.next_number(house.keys) for _ in range(3)] == [1, 2, 3]
-
-
-def test_a_number_from_a_label_is_kept_and_counted_on_from(house: House) -> None:
-    assert sticks.next_number(house.keys, 40) == 40
-    assert sticks.next_number(house.keys) == 41
-    assert sticks.next_number(house.keys, 7) == 7
-    assert sticks.next_number(house.keys) == 42
-
-
-def test_the_published_trust_list_says_whose_sticks_are_right(house: House, mount: Path) -> None:
-    a_numbered(house, mount)
-    public = sticks.office_public(house.repository, "MVX")
-
-    identity = sticks.identity_of(mount, (public,), "MVX")
-
-    assert identity is not None
-    assert (identity.number, identity.kind, identity.demo) == (1, "wing", True)
-
-
-def test_an_empty_stick_is_nobodys(house: House, mount: Path) -> None:
-    assert sticks.identity_of(mount, (office(house).public,), "MVX") is None
-
-
-def test_a_stick_of_another_office_is_refused(house: House, mount: Path) -> None:
-    identity = sticks.new_identity(house.keys, "wing", MADE)
-    sticks.issue(mount, identity, SigningKey.generate())
-
-    with pytest.raises(Refused) as refused:
-        sticks.identity_of(mount, (office(house).public,), "MVX")
-
-    assert refused.value.code is Refusal.STICK_FORGED
-
-
-def test_a_wing_stick_is_never_written_as_a_carrier(house: House, mount: Path) -> None:
-    a_numbered(house, mount)
-    identity = sticks.identity_of(mount, (office(house).public,), "MVX")
-    assert identity is not None
-
-    with pytest.raises(PublishingRefused) as refused:
-        sticks.must_be(identity, "MVX", "carrier")
-
-    assert refused.value.code == "stick-of-another-kind"
-
-
-def test_the_paper_on_the_stick_names_its_number(house: House, mount: Path) -> None:
-    a_numbered(house, mount)
-
-    words = Folder(mount).read("SIGNPOST/READ-ME-FIRST.txt", 4096).decode()
-
-    assert "stick number 1" in words
 
 
 def test_progress_ends_at_the_whole(house: House, mount: Path) -> None:
