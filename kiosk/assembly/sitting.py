@@ -14,6 +14,7 @@ from kiosk.requests.sending import When
 from kiosk.screens.ask_list.presenter import FormCard
 from kiosk.screens.entry.presenter import Asking
 from kiosk.screens.errand import Errand, Promised
+from kiosk.screens.home.presenter import ASK, tiles
 from kiosk.screens.kinds import ICONS
 from kiosk.screens.notice.presenter import Service
 from kiosk.screens.one_request.answer import AnswerText, answer_text
@@ -99,10 +100,13 @@ class Sitting:
         return self.stores.promised(found.entry.form.clock)
 
     def _icon(self, card: Card) -> str:
-        """The picture of the group it stands in; all others get the same hand."""
-        topics = self.catalogue.topics().topics if self.catalogue else ()
-        icons = {group.code: group.icon for topic in topics for group in topic.groups}
-        return icons.get(card.topic, ICONS[Kind.FORM])
+        """The picture of the home tile that the form belongs to; a hand where it has none."""
+        topics = self.reading.topics().topics
+        tile_of = {group.code: topic.tile for topic in topics for group in topic.groups}
+        pictures = {tile.key: tile.icon for tile in tiles(Words())}
+        shown = self.reading.entry(card.id, card.language)
+        own = [tile_of.get(code, ASK) for code in shown.entry.topics] if shown else []
+        return next((pictures[tile] for tile in own if tile != ASK), ICONS[Kind.FORM])
 
 
 def a_sitting(catalogue: Catalogue | None, keeping: Keeping, when: Callable[[], When]) -> Sitting:

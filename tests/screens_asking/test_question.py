@@ -70,6 +70,12 @@ def test_one_answer_has_a_ring_and_several_have_a_box() -> None:
     assert not any(option.one for option in Page(a_form(a_question(pick="any"))).state.options)
 
 
+def test_a_choice_without_a_picture_shows_none() -> None:
+    page = Page(a_form(a_question(choices=(a_choice("keep", icon="house"), a_choice("rent")))))
+
+    assert [option.icon for option in page.state.options] == ["house", ""]
+
+
 def test_an_answer_that_stands_alone_clears_the_others() -> None:
     choices = (a_choice("keep"), a_choice("rent"), a_choice("in-person", alone=True))
     page = Page(a_form(a_question(pick="any", choices=choices)))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from kivy.lang import Builder
-from kivy.properties import BooleanProperty, ObjectProperty
+from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty
 
 from kiosk.screens.check.presenter import CheckState
 from kiosk.screens.parts.pages import ScreenPart
@@ -11,15 +11,20 @@ from kiosk.screens.theme import look
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))
 
+FEW = 5
+"""Answers that stand under each other on one page; more stand in two columns."""
+
 
 class CheckScreen(ScreenPart):
     """All answers, then Send."""
 
     state = ObjectProperty(CheckState(), rebind=True)
     tight = BooleanProperty(False)
+    columns = NumericProperty(1)
 
     def arrange(self) -> None:
         self.tight = look.theme.tight
+        self.columns = 1 if self.tight or len(self.state.rows) <= FEW else 2
         super().arrange()
 
     def change(self, question: str) -> None:

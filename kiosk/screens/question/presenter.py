@@ -10,6 +10,9 @@ from kiosk.screens.presenting import Presenter
 from kiosk.screens.turned_down import advice_on, title_of
 from kiosk.translation import Words
 
+NO_PICTURE = "circle"
+"""What a choice has that was given no picture; beside a ring it would look like a second one."""
+
 
 @dataclass(frozen=True, slots=True)
 class QuestionState:
@@ -174,7 +177,7 @@ def _option(choice: Choice, question: Question, chosen: tuple[str, ...]) -> Choi
     return ChoiceItem(
         key=choice.code,
         text=choice.text,
-        icon=choice.icon,
+        icon="" if choice.icon == NO_PICTURE else choice.icon,
         chosen=choice.code in chosen,
         one=question.pick == "one",
     )
