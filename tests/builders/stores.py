@@ -4,8 +4,10 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
+from functools import cache
 from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from kiosk.catalogue.building import Target, build
 from kiosk.catalogue.catalogue import Catalogue
@@ -40,10 +42,19 @@ from tests.builders.publisher import opening
 
 
 def a_database(folder: Path) -> Database:
-    """A new, empty database in this folder, open."""
+    """A new, empty database in this folder, open; copied, because making one syncs the disk."""
     path = folder / "kiosk.db"
-    Database.create(path)
+    path.write_bytes(_new_database())
+    path.chmod(0o600)
     return Database(path)
+
+
+@cache
+def _new_database() -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "kiosk.db"
+        Database.create(path)
+        return path.read_bytes()
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,7 +114,7 @@ def test_every_table_is_strict(tmp_path: Path) -> None:
 
 
 def test_the_file_is_for_its_owner_alone_and_never_empty(tmp_path: Path) -> None:
-    a_database(tmp_path).close()
+    Database.create(tmp_path / "kiosk.db")
 
     made = (tmp_path / "kiosk.db").stat()
 
