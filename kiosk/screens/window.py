@@ -2,6 +2,7 @@
 
 import signal
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from kivy.base import EventLoop, ExceptionHandler, ExceptionManager, runTouchApp, stopTouchApp
@@ -81,6 +82,11 @@ class KioskWindow:
     def again(self) -> None:
         """Place and draw everything again: the theme has changed."""
         self._resize()
+
+    def picture(self, to: Path) -> None:
+        """Draw once and save what is seen."""
+        EventLoop.idle()
+        self._shell.export_to_png(str(to))
 
     def run(self) -> None:
         """Show the window until SIGTERM."""

@@ -76,8 +76,7 @@ class PushButton(Touchable, Beside):
 
     def dress(self, *_: object) -> None:
         """The colours follow the kind."""
-        self.plate = self.kind
-        ink = INK[self.kind]
+        self.plate = self.kind if self.live else "off"
+        ink = INK[self.kind] if self.live else "on-off"
         for part in (self.ids.words, self.ids.before, self.ids.behind):
             part.colour = ink
-        self.faint = not self.live

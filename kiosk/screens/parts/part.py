@@ -10,9 +10,6 @@ from kivy.uix.widget import Widget
 from kiosk.screens.parts.plates import PLATES, rounded
 from kiosk.screens.theme import look
 
-FAINT = 0.45
-"""How much is seen of a button that does nothing now."""
-
 
 class Part(Widget):
     """A widget that is asked for its natural size and then put in its place.
@@ -29,7 +26,6 @@ class Part(Widget):
     shown = BooleanProperty(True)
     plate = StringProperty("")
     pressed = BooleanProperty(False)
-    faint = BooleanProperty(False)
     least_width = NumericProperty(0)
     least_height = NumericProperty(0)
 
@@ -98,7 +94,7 @@ class Part(Widget):
     def parts(self) -> list["Part"]:
         """The parts inside that are shown, first to last."""
         for child in self.children:
-            child.opacity = (FAINT if child.faint else 1) if child.shown else 0
+            child.opacity = 1 if child.shown else 0
         return [child for child in reversed(self.children) if child.shown]
 
     def on_touch_down(self, touch: object) -> bool:

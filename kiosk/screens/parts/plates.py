@@ -64,6 +64,7 @@ PLATES = {
     "here": Plate("here"),
     "link": Plate("card", "pressed", radius=1.6),
     "go": Plate("go", "go-pressed", "go-lip"),
+    "off": Plate("off"),
     "quiet": Plate("quiet", "quiet-pressed", "quiet-lip"),
     "help": Plate("help", "help-pressed", "help-lip"),
     "outline": Plate("header", "header-pressed", edge="on-header"),

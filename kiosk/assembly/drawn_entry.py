@@ -1,0 +1,60 @@
+"""Draws the entry screen with one entry that no catalogue holds yet."""
+
+from datetime import datetime
+from pathlib import Path
+
+from kiosk.text.label import install
+
+install()  # before Kivy's first widget is imported
+
+from kiosk.catalogue.cards import Card, Shown
+from kiosk.exchange.entries import Entry
+from kiosk.exchange.trusted_day import london_day
+from kiosk.screens.entry.presenter import Asking, EntryPresenter
+from kiosk.screens.entry.screen import EntryScreen
+from kiosk.screens.frame.presenter import Doors, FramePresenter, News
+from kiosk.screens.frame.screen import Frame, Shell
+from kiosk.screens.places import Place
+from kiosk.screens.reading import NothingToRead
+from kiosk.screens.theme import Theme, look
+from kiosk.screens.window import KioskWindow
+from kiosk.translation import Words
+
+
+class OneEntry(NothingToRead):
+    """A catalogue with one entry in it."""
+
+    def __init__(self, shown: Shown) -> None:
+        self._shown = shown
+
+    def entry(self, entry_id: str, language: str) -> Shown | None:  # noqa: ARG002
+        """Give the entry."""
+        return self._shown
+
+    def about(self, ids: object, language: str) -> tuple[Card, ...]:  # noqa: ARG002
+        """Give no other cards: what a link leads to is not known here."""
+        return ()
+
+
+def draw(entry: Entry, now: datetime, size: tuple[int, int], to: Path) -> None:
+    """Write the picture of this entry, as it would look today."""
+    look.wear(Theme(*size))
+    today = london_day(now)
+    words = Words(entry.language)
+    look.change(right_to_left=words.right_to_left)
+    around = FramePresenter(words, Doors(_nowhere, _nowhere, _nowhere, _nowhere))
+    around.tell(News(issued=today, today=today, wing="B", demo=True))
+    around.stands_at(Place.ENTRY)
+    reading = OneEntry(Shown(entry, entry.language, stale=entry.review_by < today))
+    asking = Asking(lambda *_: words("Ask for this"), lambda *_: None)
+    presenter = EntryPresenter(words, reading, asking, entry.id, go_to=_nowhere, go_back=_nowhere)
+    screen, shell = EntryScreen(), Shell()
+    screen.attach(presenter)
+    frame = Frame(around)
+    frame.show(screen)
+    shell.add_widget(frame)
+    KioskWindow(shell, _nowhere).picture(to)
+
+
+def _nowhere(*_: object, **__: object) -> None:
+    """A picture leads nowhere."""
