@@ -34,12 +34,13 @@ class Departures:
     ) -> int:
         """Write every item without receipt onto the stick; give how many.
 
-        1. All that waits, shuffled and dealt into files.
+        1. What a round that was cut off left is removed; all that waits is dealt into files.
         2. Before each file its number with the hash of what it will hold goes to the disk: no
            number is ever used for two different files, whatever the power does.
         3. The file is written, synced and read back.
         4. Only when every file stands on the stick, the items are marked as carried.
         """
+        medium.sweep(self._rooms.standing.now().kiosk)
         waiting = self._rooms.ledger.waiting()
         files = requests_bundle.divided(waiting, carrying.pick)
         for number, items in enumerate(files):

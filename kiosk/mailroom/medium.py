@@ -5,12 +5,14 @@ import os
 import stat
 from pathlib import Path
 
-from kiosk.exchange import limits, return_bundle, stick
+from kiosk.exchange import limits, requests_bundle, return_bundle, stick
 from kiosk.exchange.folder import Folder
 from kiosk.exchange.refusals import Refusal, Refused
 from kiosk.mailroom.slot import Presence, Seen, look
 
 LIBC = ctypes.CDLL(None, use_errno=True)
+PART = ".part"
+"""What the name of a file ends with until it is whole; nobody reads one."""
 OURS = {
     stick.READ_ME,
     stick.IDENTITY,
@@ -59,6 +61,13 @@ class Medium:
         named = [return_bundle.named(name) for name in self.folder.names(stick.RETURNS)]
         ours = [found[1] for found in named if found and found[0] == kiosk]
         return f"{stick.RETURNS}/{return_bundle.file_name(kiosk, max(ours))}" if ours else None
+
+    def sweep(self, kiosk: str) -> None:
+        """Remove what this kiosk left half written when it was cut off before."""
+        for name in self.folder.names(stick.REQUESTS):
+            ours = requests_bundle.named(name.removesuffix(PART))
+            if name.endswith(PART) and ours and ours[0] == kiosk:
+                self.folder.remove(f"{stick.REQUESTS}/{name}")
 
     def put(self, relative: str, data: bytes) -> None:
         """Write a file, then read it back from the stick itself and compare.

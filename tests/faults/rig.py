@@ -6,7 +6,9 @@ import socket
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,7 @@ DISK_CALLS = (
 """The calls that change a disk; what comes between two of them leaves no trace."""
 FILLING_CALLS = "write,pwrite64,writev,pwritev,ftruncate,fallocate,mkdir,mkdirat"
 """The calls that a full disk refuses."""
+SYNC_CALLS = "fsync,fdatasync"
 PATIENCE = 60.0
 """Seconds after which a trial counts as hung."""
 
@@ -41,36 +44,59 @@ class Ended:
 
 @dataclass(frozen=True, slots=True)
 class Breaking:
-    """What strace shall do: `how` as in its `inject=`, or nothing, only count."""
+    """What strace shall do to which calls (`inject` by name of the call); nothing: only count.
 
-    how: str = ""
+    With `follow` the children are traced too, `paths` leaves out calls on other files.
+    """
+
     calls: str = DISK_CALLS
+    inject: Mapping[str, str] = field(default_factory=dict)
     follow: bool = False
     paths: tuple[Path, ...] = ()
 
     def arguments(self) -> list[str]:
         """Say it to strace."""
         words = ["-e", f"trace={self.calls}", "-e", "signal=none"]
-        if self.how:
-            words += ["-e", f"inject={self.calls}:{self.how}"]
+        for name, how in self.inject.items():
+            words += ["-e", f"inject={name}:{how}"]
         for path in self.paths:
             words += ["-P", str(path)]
         return [*words, *(["-f"] if self.follow else [])]
 
+    def killed_at(self, calls: Sequence[str], n: int) -> "Breaking":
+        """End the process when it is about to make the n-th (from 0) of these counted calls.
 
-def killed_at(n: int) -> Breaking:
-    """End the process when it is about to make its n-th disk call."""
-    return Breaking(f"signal=SIGKILL:when={n}")
+        strace counts each name by itself, so the how-manieth of its name it is must be told.
+        """
+        name = name_of(calls[n])
+        return replace(self, inject={name: f"signal=SIGKILL:when={_turn(calls, n)}"})
+
+    def broken_at(self, calls: Sequence[str], n: int) -> "Breaking":
+        """Let the disk fail once, at the n-th (from 0) of these counted calls."""
+        name = name_of(calls[n])
+        return replace(self, inject={name: f"error=EIO:when={_turn(calls, n)}"})
+
+    def full_from(self, calls: Sequence[str], n: int) -> "Breaking":
+        """Let the disk be full from the n-th (from 0) of these counted calls on."""
+        before = Counter(map(name_of, calls[:n]))
+        names = self.calls.split(",")
+        return replace(
+            self, inject={name: f"error=ENOSPC:when={before[name] + 1}+" for name in names}
+        )
 
 
-def full_from(n: int) -> Breaking:
-    """Let the disk be full from the n-th writing call on."""
-    return Breaking(f"error=ENOSPC:when={n}+", FILLING_CALLS)
+COUNT = Breaking()
+COUNT_FILLING = Breaking(FILLING_CALLS)
+COUNT_SYNCS = Breaking(SYNC_CALLS)
 
 
-def broken_at(n: int, calls: str = "fsync,fdatasync") -> Breaking:
-    """Let the disk fail once, at the n-th of these calls."""
-    return Breaking(f"error=EIO:when={n}", calls)
+def name_of(call: str) -> str:
+    """The name of a call as strace wrote it down."""
+    return call.partition("(")[0]
+
+
+def _turn(calls: Sequence[str], n: int) -> int:
+    return [name_of(call) for call in calls[: n + 1]].count(name_of(calls[n]))
 
 
 class Nursery:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk.assembly import mailroom
-from kiosk.database import Database
+from kiosk.database import Database, StoreFault
 from kiosk.requests.ledger import Ledger, NewItem
 from tests.builders.exchange import SUNDAY, a_sealed_request
 
@@ -28,11 +28,14 @@ def visit(acknowledge: Acknowledge, data: str, stick: str, now: str = "") -> int
 
 def save(acknowledge: Acknowledge, data: str, names: str) -> int:
     """Save requests with these names; says each id once the screen would show its number."""
-    ledger = Ledger(Database(Path(data) / "kiosk.db"))
-    for name in names.split():
-        item = a_sealed_request(name)
-        ledger.save(NewItem(item.id, item.type, SUNDAY, item.sealed))
-        acknowledge(item.id)
+    try:
+        ledger = Ledger(Database(Path(data) / "kiosk.db"))
+        for name in names.split():
+            item = a_sealed_request(name)
+            ledger.save(NewItem(item.id, item.type, SUNDAY, item.sealed))
+            acknowledge(item.id)
+    except StoreFault:
+        return 3
     return 0
 
 

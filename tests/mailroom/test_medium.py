@@ -86,3 +86,16 @@ def test_a_stick_that_was_swapped_is_another_stick(tmp_path: Path) -> None:
     a_bare_stick(tmp_path)
 
     assert not medium.is_in()
+
+
+def test_what_this_kiosk_left_half_written_is_swept_and_nothing_else(tmp_path: Path) -> None:
+    medium = Medium(a_bare_stick(tmp_path))
+    requests = tmp_path / "SIGNPOST/requests"
+    requests.mkdir()
+    kept = {"MVX-02-000001.requests", "MVX-03-000002.requests.part", "notes.part"}
+    for name in (*kept, "MVX-02-000002.requests.part"):
+        (requests / name).touch()
+
+    medium.sweep("MVX-02")
+
+    assert {path.name for path in requests.iterdir()} == kept
