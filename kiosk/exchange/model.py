@@ -8,9 +8,12 @@ from kiosk.exchange import limits
 
 
 class Model(BaseModel):
-    """A value that came from outside: every field checked, nothing unknown, never changed."""
+    """A value that came from outside: every field checked, nothing unknown, never changed.
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+    What did not fit is never repeated in an error: it may be a person's.
+    """
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", hide_input_in_errors=True)
 
 
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,59}$")]

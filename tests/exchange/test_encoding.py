@@ -45,6 +45,6 @@ def test_only_the_one_spelling_is_read(text: str) -> None:
     ],
 )
 def test_another_spelling_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="base64|validation") as caught:
+    with pytest.raises(ValueError, match=r"base64|validation") as caught:
         from_base64(text)
     assert f"'{text}'" not in str(caught.value)

@@ -1,6 +1,7 @@
 """What stands inside a sealed item."""
 
 import json
+import traceback
 from datetime import date
 
 import pytest
@@ -102,6 +103,16 @@ def test_a_request_that_says_something_else_is_refused(field: str, value: object
         items.item_from_text("request", canonical.dump(changed), ID)
     assert caught.value.code is Refusal.ITEM_BROKEN
     assert str(value) not in str(caught.value)
+
+
+def test_what_does_not_fit_is_nowhere_in_the_chain_of_errors() -> None:
+    changed = json.loads(items.to_text(a_request())) | {"person": "Jane Smith", "owes": "Big Dave"}
+
+    with pytest.raises(Refused) as caught:
+        items.item_from_text("request", canonical.dump(changed), ID)
+    told = "".join(traceback.format_exception(caught.value))
+    assert "Smith" not in told
+    assert "Dave" not in told
 
 
 def test_a_count_under_five_cannot_even_be_made() -> None:
