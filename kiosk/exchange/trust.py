@@ -5,7 +5,6 @@ reads the stick, our own idea of what time it is, and turns whatever it says int
 """
 
 import hashlib
-import shutil
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -93,15 +92,13 @@ def check(  # noqa: PLR0913, PLR0917 - everything that the decision rests on, no
         raise Refused(Refusal.TRUST_RECORD_LOST)
     if "timestamp.json" not in folder.names(stick.METADATA):
         raise Refused(Refusal.NO_CONTENT)
-    room = Path(tempfile.mkdtemp(dir=scratch))
     try:
-        run = _Run(folder, state.files.get("root", root), state, room)
-        run.follow(site, low)
-        return run.publication(Wanted(site, wing), low, active)
+        with tempfile.TemporaryDirectory(dir=scratch, ignore_cleanup_errors=True) as room:
+            run = _Run(folder, state.files.get("root", root), state, Path(room))
+            run.follow(site, low)
+            return run.publication(Wanted(site, wing), low, active)
     except FAMILY as error:
         raise verdict(error, folder, state.files, root) from error
-    finally:
-        shutil.rmtree(room, ignore_errors=True)
 
 
 def read_target(folder: Folder, target: Target) -> bytes:

@@ -1,5 +1,6 @@
 """Content that was damaged, by accident or not."""
 
+import errno
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from kiosk.exchange import trust
 from kiosk.exchange.folder import Folder
 from kiosk.exchange.refusals import Refusal, Refused
+from kiosk.exchange.trust_verdict import verdict
 from tests.builders.publisher import Publisher
 from tests.builders.trusting import TrustingKiosk
 
@@ -119,3 +121,31 @@ def test_a_target_that_is_not_what_was_signed_is_refused(
     with pytest.raises(Refused) as caught:
         trust.read_target(Folder(stick).below("SIGNPOST"), target)
     assert caught.value.code is code
+
+
+def test_a_scratch_folder_that_is_not_there_is_a_fault_of_the_machine(
+    publisher: Publisher, stick: Path, kiosk: TrustingKiosk
+) -> None:
+    folder = Folder(publisher.publish(stick)).below("SIGNPOST")
+
+    with pytest.raises(Refused) as caught:
+        trust.check(
+            folder, kiosk.root, kiosk.state, "MVX", "B", kiosk.low, stick / "nowhere" / "deep"
+        )
+    assert caught.value.code is Refusal.DISK_FAULT
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (errno.ENOSPC, Refusal.DISK_FULL),
+        (errno.EDQUOT, Refusal.DISK_FULL),
+        (errno.EIO, Refusal.DISK_FAULT),
+    ],
+)
+def test_a_full_machine_is_not_blamed_on_the_stick(
+    stick: Path, kiosk: TrustingKiosk, number: int, code: Refusal
+) -> None:
+    found = verdict(OSError(number, "tmpfs"), Folder(stick), {}, kiosk.root)
+
+    assert found.code is code
