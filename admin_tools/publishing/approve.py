@@ -144,6 +144,8 @@ def _lists(repository: Repository, before: Published | None, now: datetime) -> L
         role: metadata.read(data, f"draft {role}") for role, data in found.items()
     }
     for role, one in lists.items():
+        if one.signed.type != Targets.type or not metadata.ROLE.fullmatch(role):
+            raise _wrong(f"{role} is no list of files")
         is_next = one.signed.version == _version(before, role) + 1
         if not is_next or one.signed.expires > metadata.expiry(now) + AHEAD:
             raise PublishingRefused(
@@ -153,6 +155,8 @@ def _lists(repository: Repository, before: Published | None, now: datetime) -> L
             )
     if TARGETS in lists and metadata.issued(lists[TARGETS]) > now + AHEAD:
         raise _wrong("its day of issue is in the future")
+    if TARGETS in lists and not metadata.is_shaped(lists[TARGETS].signed):
+        raise _wrong("somebody may sign more than our roles do")
     return lists
 
 

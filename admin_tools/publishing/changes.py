@@ -74,7 +74,11 @@ def who_signs(before: Targets | None, after: Targets) -> tuple[str, ...]:
     was = _signers(before) if before else {}
     now = _signers(after)
     return tuple(
-        f"{role} is signed by {len(now[role])} other keys" if role in now else f"{role} ends"
+        f"{role}: other keys than before may sign ({len(now[role])})"
+        if role in was and role in now
+        else f"{role}: {len(now[role])} keys may sign"
+        if role in now
+        else f"{role} ends"
         for role in sorted({*was, *now})
         if was.get(role) != now.get(role)
     )

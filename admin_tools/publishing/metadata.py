@@ -1,5 +1,6 @@
 """Makes and verifies the signed lists of a publication."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
@@ -23,7 +24,7 @@ from tuf.api.serialization.json import JSONSerializer
 from admin_tools.keyring import roles
 from admin_tools.keyring.folder import KeysFolder
 from admin_tools.keyring.tuf_keys import public_key
-from admin_tools.publishing.contents import WITHDRAWALS, WITHDRAWN_PATH
+from admin_tools.publishing.contents import TARGETS, WITHDRAWALS, WITHDRAWN_PATH
 from admin_tools.publishing.errors import PublishingRefused
 
 YEARS = 2
@@ -31,6 +32,7 @@ YEARS = 2
 RENEW = timedelta(days=180)
 """A list that ends sooner than this is signed again, changed or not."""
 ISSUED = "x-issued"
+ROLE = re.compile(r"targets|withdrawals|site-[a-z]{3}")
 S = TypeVar("S", Root, Snapshot, Targets, Timestamp)
 
 
@@ -61,11 +63,27 @@ def delegations(keys: KeysFolder, sites: Iterable[str]) -> Delegations:
     for role, names in (*named.items(), (WITHDRAWALS, (roles.WITHDRAWALS,))):
         found = [public_key(keys.public(name)) for name in names]
         publics |= {key.keyid: key for key in found}
-        home = "site/" + role.removeprefix("site-")
-        paths = [WITHDRAWN_PATH] if role == WITHDRAWALS else [f"{home}/*", f"{home}/*/*"]
         ids = [key.keyid for key in found]
-        who[role] = DelegatedRole(role, ids, 1, terminating=True, paths=paths)
+        who[role] = DelegatedRole(role, ids, 1, terminating=True, paths=_paths(role))
     return Delegations(publics, who)
+
+
+def is_shaped(top: Targets) -> bool:
+    """Tell whether the top list gives each role its own place and nothing more."""
+    roles_here = top.delegations.roles if top.delegations else None
+    return bool(roles_here) and all(
+        ROLE.fullmatch(name) is not None
+        and name != TARGETS
+        and role.terminating
+        and role.threshold == 1
+        and role.paths == _paths(name)
+        for name, role in (roles_here or {}).items()
+    )
+
+
+def _paths(role: str) -> list[str]:
+    home = "site/" + role.removeprefix("site-")
+    return [WITHDRAWN_PATH] if role == WITHDRAWALS else [f"{home}/*", f"{home}/*/*"]
 
 
 def sign(

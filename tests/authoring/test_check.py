@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from admin_tools.authoring.findings import Severity, stopping
-from tests.architecture.house import HOUSE
 from tests.builders.sources import FACTS, FORM, PAGE, checked, entry, found, sources
 
 ENTRY = "national/guide/housing-help"
@@ -237,10 +236,6 @@ def test_facts_that_nobody_checked_stop_real_publishing_only(root: Path, name: s
 
     assert stopping(findings, demo=True) == ()
     assert [f.severity for f in stopping(findings, demo=False)] == [Severity.BEFORE_USE]
-
-
-def test_the_content_of_this_house_can_be_published_as_a_demonstration() -> None:
-    assert found(HOUSE / "content") == []
 
 
 def test_a_notice_of_one_prison_ends_by_itself_after_seven_days(root: Path) -> None:

@@ -1,7 +1,9 @@
 """A publishing house in a folder of the test: keys, sources, repository."""
 
+import tempfile
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 from securesystemslib.signer import CryptoSigner
@@ -65,10 +67,20 @@ class House:
         return believe(folder, self.keys.root(), TrustState(), "MVX", None, NOW, scratch)
 
 
-def a_house(folder: Path, *, demo: bool = True) -> House:
-    """Make keys and sources; nothing is published yet."""
-    about = About(site="MVX", demo=demo)
-    create(folder / "keys", about, ("housing", "work", "private"), lambda _role: None, NOW)
+def a_house(folder: Path, *, family: str = "") -> House:
+    """Make keys and sources; nothing is published yet. Each family has keys of its own."""
+    (folder / "keys").mkdir(parents=True, mode=0o700)
+    for name, data in _keys(family).items():
+        (folder / "keys" / name).write_bytes(data)
     return House(
         KeysFolder.open(folder / "keys"), sources(folder / "content"), Repository(folder / "repo")
     )
+
+
+@cache
+def _keys(_family: str) -> dict[str, bytes]:
+    """Make demonstration keys once for all tests: what they do is not asked here."""
+    with tempfile.TemporaryDirectory() as folder:
+        about, desks = About(site="MVX", demo=True), ("housing", "work", "private")
+        create(Path(folder) / "keys", about, desks, lambda _role: None, NOW)
+        return {path.name: path.read_bytes() for path in (Path(folder) / "keys").iterdir()}

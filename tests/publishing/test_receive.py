@@ -97,7 +97,7 @@ def test_a_damaged_stick_leaves_the_repository_as_it_was(
 def test_a_stick_of_another_house_is_refused(
     house: House, inside: Repository, tmp_path: Path
 ) -> None:
-    other = a_house(tmp_path / "other")
+    other = a_house(tmp_path / "other", family="other")
     received(house, a_stick(house, tmp_path / "stick"), inside)
 
     with pytest.raises(Refused):
@@ -118,7 +118,7 @@ def test_a_new_repository_needs_the_first_root(
 def test_the_first_root_never_comes_from_the_stick(
     house: House, inside: Repository, tmp_path: Path
 ) -> None:
-    other = a_house(tmp_path / "other")
+    other = a_house(tmp_path / "other", family="other")
     theirs = a_stick(other, tmp_path / "theirs")
 
     with pytest.raises(Refused):
