@@ -8,6 +8,7 @@ import secrets
 import shutil
 import signal
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -76,6 +77,8 @@ def main(words: Sequence[str] | None = None) -> int:
 def a_mailroom(data: Path) -> Rooms:
     """Open the stores of an enrolled kiosk, or raise Refused or a StoreFault."""
     database = Database(data / "kiosk.db")
+    scratch = _emptied(run_folder(data) / "scratch")
+    tempfile.tempdir = str(scratch)  # python-tuf asks for files in between; they stay in memory
     return Rooms(
         database=database,
         shelf=Shelf(data / "catalogue", database),
@@ -87,7 +90,7 @@ def a_mailroom(data: Path) -> Rooms:
         root=(data / "root.json").read_bytes(),
         signing=lambda: SigningKey.load(data / "keys/signing.pem"),
         opening=lambda: OpeningKey.load(data / "keys/opening.pem"),
-        scratch=_emptied(run_folder(data) / "scratch"),
+        scratch=scratch,
         now=_now,
         pick=secrets.randbelow,
         program=_program(),

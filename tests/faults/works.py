@@ -2,6 +2,8 @@
 
 import contextlib
 import io
+import shutil
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -26,6 +28,28 @@ def visit(acknowledge: Acknowledge, data: str, stick: str, now: str = "") -> int
     return code
 
 
+def visit_pulled_out(acknowledge: Acknowledge, data: str, stick: str, at: str) -> int:
+    """One stick that is pulled out when the `at`-th file is opened, made or listed on it.
+
+    Python itself tells when that is: nothing of ours is replaced. Says first whether it came so
+    far.
+    """
+    left = [int(at)]
+
+    def pull(event: str, given: tuple[object, ...]) -> None:
+        if event not in {"open", "os.mkdir", "os.rename", "os.scandir"}:
+            return
+        inside = isinstance(given[0], str) and not given[0].startswith("/")
+        if inside or str(given[0]).startswith(stick):
+            left[0] -= 1
+            if left[0] == 0:
+                acknowledge("pulled")
+                shutil.rmtree(Path(stick) / "SIGNPOST")
+
+    sys.addaudithook(pull)
+    return visit(acknowledge, data, stick)
+
+
 def save(acknowledge: Acknowledge, data: str, names: str) -> int:
     """Save requests with these names; says each id once the screen would show its number."""
     try:
@@ -47,4 +71,9 @@ def save_many(_acknowledge: Acknowledge, data: str, count: str) -> int:
     return 0
 
 
-WORKS: dict[str, Callable[..., int]] = {"visit": visit, "save": save, "save_many": save_many}
+WORKS: dict[str, Callable[..., int]] = {
+    "visit": visit,
+    "visit_pulled_out": visit_pulled_out,
+    "save": save,
+    "save_many": save_many,
+}

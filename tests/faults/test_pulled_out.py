@@ -1,0 +1,53 @@
+"""The stick is pulled out at any moment; staff read so, nothing is half done."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.builders.exchange import a_publisher, an_entry
+from tests.builders.sticks import a_wing_stick
+from tests.faults.broken_rounds import Story, a_story
+from tests.faults.rig import Nursery
+
+pytestmark = pytest.mark.faults
+MOMENTS = range(1, 100)
+"""More moments than a round has; the first at which nothing is pulled out ends the count."""
+
+
+@pytest.fixture(scope="module")
+def story(shared_room: Path, nursery: Nursery) -> Story:
+    return a_story(shared_room / "story", nursery)
+
+
+def test_a_stick_pulled_out_at_any_moment_leaves_nothing_half_done(
+    story: Story, room: Path, nursery: Nursery
+) -> None:
+    codes: list[str] = []
+    for at in MOMENTS:
+        trial = story.copy(room / "trial")
+        ended = nursery.run("visit_pulled_out", data=trial.data, stick=trial.stick, at=at)
+        if ended.acknowledged[0] != "pulled":
+            break
+
+        codes.append(ended.said["code"])
+        assert ended.status == 3, (at, ended)
+        assert trial.must_hold_together().register[-1] == (
+            "refused",
+            {"code": "stick-taken-out", "stick": ended.said["stick"]},
+        )
+        if at % 5 == 0:
+            must_take_the_next_stick(trial, nursery)
+    else:
+        pytest.fail("a round has more moments than that")
+
+    assert len(codes) > 15
+    assert set(codes) == {"stick-taken-out"}
+
+
+def must_take_the_next_stick(trial: Story, nursery: Nursery) -> None:
+    publisher = a_publisher(an_entry(title="New title"))
+    publisher.version = 1
+    a_wing_stick(trial.stick, publisher)
+    trial.office.seq -= 1
+    trial.office.answer(trial.stick)
+    trial.must_end_well(nursery)
