@@ -300,7 +300,7 @@ def _staff(closing: Open | None = None, **said: object) -> Callable[[Table], Sam
 
 
 def _closed(table: Table) -> Sample:
-    return ClosedPresenter(table.words, time(14, 0), table.guide.to), ClosedScreen()
+    return ClosedPresenter(table.words, time(14, 0)), ClosedScreen()
 
 
 DONE = {"pages": 12, "replies": 3, "receipts": 5, "requests": 9}

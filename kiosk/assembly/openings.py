@@ -185,7 +185,7 @@ def resting(desk: Desk) -> Mapping[Place, Opening]:
     def closed(asked: Asked) -> ClosedPresenter:
         until = desk.closing.until()
         opens = until.astimezone(LONDON).time() if until else None
-        return ClosedPresenter(asked.words, opens, desk.go_to)
+        return ClosedPresenter(asked.words, opens)
 
     return {
         Place.ATTRACT: Opening(attract, AttractScreen),

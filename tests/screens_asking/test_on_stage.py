@@ -160,11 +160,3 @@ def test_staff_close_the_screen(stage: Any) -> None:
     stage.touch(button(stage, "Until 12:00"))
 
     assert "Closed for now until 12:00" in stage.texts()
-
-
-def test_help_now_works_while_closed(stage: Any) -> None:
-    table, _ = on(stage, "closed")
-
-    stage.touch(button(stage, "Help now"))
-
-    assert table.guide.went == [(Place.HELP_NOW, "")]

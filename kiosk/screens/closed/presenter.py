@@ -3,32 +3,25 @@
 from dataclasses import dataclass
 from datetime import time
 
-from kiosk.screens.places import GoTo, Place
 from kiosk.screens.presenting import Presenter
 from kiosk.translation import Words
 
 
 @dataclass(frozen=True, slots=True)
 class ClosedState:
-    """Why nothing else can be touched, with the way to help."""
+    """Until when nothing but Help now can be touched, and what to do instead."""
 
     title: str = ""
     until: str = ""
     advice: str = ""
-    help_now: str = ""
 
 
 class ClosedPresenter(Presenter[ClosedState]):
-    """Shows until when the screen is closed; Help now still works."""
+    """Shows until when the screen is closed; Help now stands in the frame, as everywhere."""
 
-    def __init__(self, words: Words, until: time | None, go_to: GoTo) -> None:
+    def __init__(self, words: Words, until: time | None) -> None:
         super().__init__(words)
         self._until = until
-        self._go_to = go_to
-
-    def open_help(self) -> None:
-        """Help now is never closed."""
-        self._go_to(Place.HELP_NOW)
 
     def _make(self) -> ClosedState:
         words = self._words
@@ -39,5 +32,4 @@ class ClosedPresenter(Presenter[ClosedState]):
             title=words("Closed for now"),
             until=until,
             advice=words("Ask an officer if you need something before then."),
-            help_now=words("Help now"),
         )

@@ -12,10 +12,6 @@ Builder.load_file(str(Path(__file__).with_suffix(".kv")))
 
 
 class ClosedScreen(ScreenPart):
-    """When it opens again, with Help now."""
+    """When it opens again; the frame around it has Help now."""
 
     state = ObjectProperty(ClosedState(), rebind=True)
-
-    def open_help(self) -> None:
-        """Help now was touched."""
-        self.presenter.open_help()
