@@ -291,9 +291,7 @@ def _staff(closing: Open | None = None, **said: object) -> Callable[[Table], Sam
     def make(table: Table) -> Sample:
         seen = Seen(**({"stick": 7} | said))  # type: ignore[arg-type]
         now = datetime(2026, 11, 22, 10, 42, tzinfo=UTC)
-        presenter = StaffPresenter(
-            table.words, lambda: seen, closing or Open(), lambda: now, demo=True
-        )
+        presenter = StaffPresenter(table.words, lambda: seen, closing or Open(), lambda: now)
         return presenter, StaffScreen()
 
     return make

@@ -180,7 +180,7 @@ def resting(desk: Desk) -> Mapping[Place, Opening]:
         )
 
     def staff(asked: Asked) -> StaffPresenter:
-        return StaffPresenter(asked.words, desk.seen, desk.closing, desk.now, demo=desk.demo)
+        return StaffPresenter(asked.words, desk.seen, desk.closing, desk.now)
 
     def closed(asked: Asked) -> ClosedPresenter:
         until = desk.closing.until()

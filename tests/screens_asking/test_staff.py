@@ -36,9 +36,7 @@ class Slot:
     def __init__(self, **said: object) -> None:
         self.said = replace(Seen(doing=Doing.READING, stick=7), **said)  # type: ignore[arg-type]
         self.closing = ShortClosing()
-        self.screen = StaffPresenter(
-            Words("en"), lambda: self.said, self.closing, lambda: NOW, demo=False
-        )
+        self.screen = StaffPresenter(Words("en"), lambda: self.said, self.closing, lambda: NOW)
 
 
 def progress(**more: object) -> bytes:
@@ -174,7 +172,6 @@ def test_summer_hours_are_hours_of_this_prison() -> None:
         lambda: slot.said,
         slot.closing,
         lambda: NOW - timedelta(days=120),
-        demo=False,
     )
 
     assert slot.screen.state.hours[0].text == "Until 12:00"
@@ -188,14 +185,6 @@ def test_a_stick_that_nobody_vouched_for_closes_nothing(said: dict[str, object])
 
     assert slot.closing.at is None
     assert slot.screen.state.hours == ()
-
-
-def test_the_demonstration_says_so() -> None:
-    slot = Slot()
-    demo = StaffPresenter(Words("en"), lambda: slot.said, slot.closing, lambda: NOW, demo=True)
-
-    assert demo.state.demo == "Demonstration"
-    assert slot.screen.state.demo == ""
 
 
 def test_a_person_at_the_screen_reads_one_line() -> None:

@@ -51,7 +51,6 @@ class StaffState:
     share: float = 0.0
     steps: tuple[StepItem, ...] = ()
     numbers: tuple[LineItem, ...] = ()
-    demo: str = ""
     closed: str = ""
     close_for_now: str = ""
     hours: tuple[ButtonItem, ...] = ()
@@ -66,14 +65,11 @@ class StaffPresenter(Presenter[StaffState]):
         look: Callable[[], Seen],
         closing: Closing,
         now: Callable[[], datetime],
-        *,
-        demo: bool,
     ) -> None:
         super().__init__(words)
         self._look = look
         self._closing = closing
         self._now = now
-        self._demo = demo
         self._seen = look()
 
     def poll(self) -> bool:
@@ -112,7 +108,6 @@ class StaffPresenter(Presenter[StaffState]):
             share=self._share(),
             steps=self._steps() if mood is Mood.WORKING else (),
             numbers=numbers,
-            demo=words("Demonstration") if self._demo else "",
             closed=words("Closed for now until {time}", time=_clock(until)) if until else "",
             close_for_now=words("Close this screen for now?")
             if self._may_close() and not until
