@@ -1,0 +1,35 @@
+"""One entry drawn by the kiosk's own program."""
+
+from pathlib import Path
+
+import pytest
+
+from admin_tools.publishing import preview
+from admin_tools.publishing.errors import PublishingRefused
+from tests.builders.sources import checked, sources
+
+
+def test_an_entry_of_the_sources_becomes_a_picture(tmp_path: Path) -> None:
+    read = checked(sources(tmp_path / "content")).sources
+
+    preview.draw(read, "housing-help", "en", tmp_path / "entry.png")
+
+    assert (tmp_path / "entry.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_an_entry_that_nobody_wrote_is_refused(tmp_path: Path) -> None:
+    read = checked(sources(tmp_path / "content")).sources
+
+    with pytest.raises(PublishingRefused) as refused:
+        preview.draw(read, "nothing", "en", tmp_path / "entry.png")
+
+    assert refused.value.code == "no-such-entry"
+
+
+def test_a_picture_that_could_not_be_written_is_refused(tmp_path: Path) -> None:
+    read = checked(sources(tmp_path / "content")).sources
+
+    with pytest.raises(PublishingRefused) as refused:
+        preview.draw(read, "housing-help", "en", tmp_path / "nowhere" / "entry.png")
+
+    assert refused.value.code == "not-drawn"
