@@ -1,5 +1,6 @@
 """`signpost requests`: collect, read, answer."""
 
+from dataclasses import asdict
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Annotated
@@ -17,6 +18,7 @@ from admin_tools.desks.office_keys import OfficeKeys
 from admin_tools.desks.order import Order
 from admin_tools.desks.overdue import NO_HOLIDAYS, Row, rows
 from admin_tools.desks.published import Published
+from admin_tools.desks.recovering import recover
 from admin_tools.desks.replying import Office, reply, set_state
 from admin_tools.desks.showing import show
 from admin_tools.records.access import Worker
@@ -145,6 +147,26 @@ def state_(
         item = set_state(records, office, ref, state, _worker(by))
         telling.say(f"{ref} is now: {state}. The kiosk learns it with the next stick.")
         telling.data({"outcome": "done", "id": item, "state": state})
+
+
+@app.command("recover")
+def recover_(
+    db: Db,
+    keys: Keys,
+    by: By,
+    desk: Annotated[str, typer.Option("--desk", help="The desk whose key was lost.")],
+    as_json: Json = False,
+) -> None:
+    """Give a desk with a new key what its lost key would have opened. Nobody reads it here."""
+    telling = Telling(as_json=as_json)
+    with telling.plainly():
+        records, office = _open(db, keys)
+        done = recover(records, office, desk, _worker(by))
+        telling.say(f"{done.recovered} items open for {desk} again, {done.as_before} as before.")
+        if done.still_closed:
+            telling.say(f"{done.still_closed} stay closed: the recovery key does not open them.")
+        telling.data({"outcome": "done", **asdict(done)})
+        telling.end(Exit.FINDINGS if done.still_closed else Exit.DONE)
 
 
 @app.command("figures")

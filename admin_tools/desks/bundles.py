@@ -4,13 +4,13 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from admin_tools.desks.office_keys import Bunch
 from admin_tools.records.items import Held
 from kiosk.exchange import requests_bundle
 from kiosk.exchange.items import ITEMS
-from kiosk.exchange.keys import OpeningKey
 from kiosk.exchange.refusals import Refusal, Refused
 from kiosk.exchange.requests_bundle import RequestsHeader, SealedItem
-from kiosk.exchange.sealing import Context, Purpose, open_outer
+from kiosk.exchange.sealing import Context, Outer, Purpose, open_outer
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ Holding = Callable[[Iterable[str]], Mapping[str, Held]]
 
 
 def read_bundle(
-    data: bytes, name: str, lives: Sequence[Life], collecting: OpeningKey, holding: Holding
+    data: bytes, name: str, lives: Sequence[Life], collecting: Bunch, holding: Holding
 ) -> ReadBundle:
     """Read a file of requests, or raise Refused.
 
@@ -109,7 +109,7 @@ def _opened(
     header: RequestsHeader,
     sha256: str,
     items: Sequence[SealedItem],
-    collecting: OpeningKey,
+    collecting: Bunch,
     holding: Holding,
 ) -> ReadBundle:
     held = holding(item.id for item in items)
@@ -130,7 +130,7 @@ def _opened(
 def _open(
     item: SealedItem,
     header: RequestsHeader,
-    collecting: OpeningKey,
+    collecting: Bunch,
     new: list[OpenedItem],
     odd: list[OddItem],
 ) -> None:
@@ -138,14 +138,23 @@ def _open(
         odd.append(_odd(item, Refusal.NEWER_PROGRAM_NEEDED))
         return
     context = Context(Purpose.ITEM_OUTER, header.site, header.kiosk, item.id)
-    try:
-        outer = open_outer(item.sealed, collecting, context)
-    except Refused:
+    outer = _outer(item, collecting, context)
+    if outer is None:
         odd.append(_odd(item, Refusal.ITEM_BROKEN))
         return
     new.append(
         OpenedItem(item.id, item.type, item.sha256, outer.desk, outer.for_desk, outer.for_recovery)
     )
+
+
+def _outer(item: SealedItem, collecting: Bunch, context: Context) -> Outer | None:
+    """Take the outer cover off with the first key that fits: kiosks may not know the newest yet."""
+    for key in collecting:
+        try:
+            return open_outer(item.sealed, key, context)
+        except Refused:
+            continue
+    return None
 
 
 def _odd(item: SealedItem, reason: Refusal) -> OddItem:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from admin_tools.desks.bundles import Life, OddItem, OpenedItem, ReadBundle
 from admin_tools.desks.chain import Finding, look
+from admin_tools.desks.office_keys import Bunch
 from admin_tools.desks.reading import Job, read_all
 from admin_tools.records import collecting as book
 from admin_tools.records.database import Records
@@ -17,7 +18,6 @@ from admin_tools.records.items import RECEIVED, Held, bundle_of, held
 from admin_tools.records.kiosks import lives_of
 from kiosk.exchange import requests_bundle, stick
 from kiosk.exchange.folder import Folder
-from kiosk.exchange.keys import OpeningKey
 from kiosk.exchange.refusals import Refusal, Refused
 from kiosk.exchange.trusted_day import london_day
 
@@ -41,7 +41,7 @@ class Collected:
 def collect(
     records: Records,
     stick_path: Path,
-    collecting: OpeningKey,
+    collecting: Bunch,
     now: datetime,
     progress: Callable[[int, int], None] = lambda _done, _of: None,
 ) -> tuple[Collected, ...]:
@@ -66,12 +66,12 @@ def _requests_folder(path: Path) -> Folder:
     return root.below(stick.REQUESTS)
 
 
-def _jobs(records: Records, folder: Folder, collecting: OpeningKey) -> tuple[Job, ...]:
+def _jobs(records: Records, folder: Folder, collecting: Bunch) -> tuple[Job, ...]:
     names = [name for name in folder.names() if name.endswith(".requests")]
-    key = collecting.private.private_bytes_raw()
+    keys = tuple(key.private.private_bytes_raw() for key in collecting)
     with records.read() as session:
         return tuple(
-            Job(folder.path, name, records.url, _lives(session, name), key) for name in names
+            Job(folder.path, name, records.url, _lives(session, name), keys) for name in names
         )
 
 

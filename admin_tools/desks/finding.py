@@ -5,21 +5,20 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from admin_tools.desks.errors import ItemUnknown
-from admin_tools.desks.office_keys import OfficeKeys
+from admin_tools.desks.office_keys import Bunch, OfficeKeys
 from admin_tools.desks.opening import SHORT
-from admin_tools.desks.tags import tag
+from admin_tools.desks.tags import tags
 from admin_tools.records.items import by_beginning, by_tag
 from admin_tools.records.tables import Item
-from kiosk.exchange.keys import OpeningKey
 from kiosk.exchange.references import is_reference, tidied
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An item with the key that opens it."""
+    """An item with the keys of its desk."""
 
     item: Item
-    key: OpeningKey
+    keys: Bunch
 
 
 def find(session: Session, keys: OfficeKeys, named: str) -> Found:
@@ -37,7 +36,8 @@ def _by_reference(
     reference = tidied(named)
     if not is_reference(reference):
         return None
-    return by_tag(session, [tag(keys.desk(desk), reference) for desk in desks])
+    kept = [one for desk in desks for one in tags(keys.desk(desk), reference)]
+    return by_tag(session, kept)
 
 
 def _by_id(session: Session, named: str) -> Item | None:

@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from admin_tools.desks.errors import ItemDamaged
-from admin_tools.desks.office_keys import OfficeKeys
+from admin_tools.desks.office_keys import Bunch, OfficeKeys
 from admin_tools.desks.opening import open_item
 from admin_tools.desks.tags import tag
 from admin_tools.records.access import Worker, note
@@ -15,7 +15,6 @@ from admin_tools.records.items import READ, RECEIVED, take_step, unread
 from admin_tools.records.tables import Item
 from kiosk.exchange.items import Item as Inside
 from kiosk.exchange.items import RequestItem, WithdrawalItem
-from kiosk.exchange.keys import OpeningKey
 from kiosk.exchange.refusals import Refused
 from kiosk.exchange.trusted_day import london_day
 
@@ -43,25 +42,25 @@ def open_new(records: Records, keys: OfficeKeys, desk: str, worker: Worker) -> O
 
     Withdrawals come last: the request that they take back may be among the new ones.
     """
-    key = keys.desk(desk)
+    bunch = keys.desk(desk)
     piles = _Sorted([], [], [])
     with records.write() as session:
         for item in sorted(unread(session, desk), key=lambda one: one.type == "withdrawal"):
-            _open_one(session, item, _Desk(keys.site, key, worker), piles)
+            _open_one(session, item, _Desk(keys.site, bunch, worker), piles)
     return Opened(tuple(piles.items), tuple(piles.damaged), tuple(piles.unreadable))
 
 
 @dataclass(frozen=True, slots=True)
 class _Desk:
     site: str
-    key: OpeningKey
+    keys: Bunch
     worker: Worker
 
 
 def _open_one(session: Session, item: Item, desk: _Desk, piles: _Sorted) -> None:
     note(session, desk.worker, "open", item=item.id, desk=item.desk)
     try:
-        inside = open_item(item, desk.site, desk.key)
+        inside = open_item(item, desk.site, desk.keys)
     except ItemDamaged:
         item.damaged = True
         piles.damaged.append(item.id)
@@ -70,17 +69,17 @@ def _open_one(session: Session, item: Item, desk: _Desk, piles: _Sorted) -> None
         mark_read(session, item, london_day(desk.worker.now))
         piles.unreadable.append(item.id)
         return
-    index(session, item, inside, desk.key, london_day(desk.worker.now))
+    index(session, item, inside, desk.keys, london_day(desk.worker.now))
     if isinstance(inside, WithdrawalItem):
         _withdraw(session, inside, desk)
     piles.items.append(inside)
 
 
-def index(session: Session, item: Item, inside: Inside, key: OpeningKey, day: date) -> None:
+def index(session: Session, item: Item, inside: Inside, keys: Bunch, day: date) -> None:
     """Note that an item was read, and what the list needs of a request: its days and its tag."""
     mark_read(session, item, day)
     if isinstance(inside, RequestItem):
-        item.tag = tag(key, inside.reference)
+        item.tag = tag(keys, inside.reference)
         item.read_by, item.answer_by = inside.promised.read_by, inside.promised.answer_by
         item.urgent = inside.urgent
 
@@ -97,7 +96,7 @@ def _withdraw(session: Session, withdrawal: WithdrawalItem, desk: _Desk) -> None
     if item is None or item.type != "request" or not withdrawal.proven:
         return
     try:
-        request = open_item(item, desk.site, desk.key)
+        request = open_item(item, desk.site, desk.keys)
     except (ItemDamaged, Refused):
         return
     if isinstance(request, RequestItem) and request.person == withdrawal.person:

@@ -25,13 +25,13 @@ FILE_BYTES = limits.BUNDLE_BYTES * 4 // 3 + OVERHEAD_BYTES
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One file to read. It carries all that a helper process needs; the key never shows."""
+    """One file to read. It carries all that a helper process needs; the keys never show."""
 
     folder: Path
     name: str
     url: str
     lives: tuple[Life, ...]
-    key: bytes = field(repr=False)
+    keys: tuple[bytes, ...] = field(repr=False)
 
     def run(self, records: Records) -> ReadBundle | Refused:
         """Read the file; a refusal is an outcome like another."""
@@ -42,7 +42,8 @@ class Job:
 
         try:
             data = Folder(self.folder).read(self.name, FILE_BYTES)
-            return read_bundle(data, self.name, self.lives, OpeningKey.from_seed(self.key), holding)
+            keys = tuple(OpeningKey.from_seed(key) for key in self.keys)
+            return read_bundle(data, self.name, self.lives, keys, holding)
         except FileNotFoundError:
             return Refused(Refusal.STICK_TAKEN_OUT)
         except Refused as refused:

@@ -63,10 +63,10 @@ def reply(office: Office, named: str, order: Order, worker: Worker) -> Replied:
     today = london_day(worker.now)
     with office.records.write() as session:
         found = find(session, office.keys, named)
-        request = open_item(found.item, office.keys.site, found.key)
+        request = open_item(found.item, office.keys.site, found.keys)
         if not isinstance(request, RequestItem):
             raise NotARequest
-        index(session, found.item, request, found.key, today)
+        index(session, found.item, request, found.keys, today)
         answer, state = _answer(office, request, found, order, today)
         before = replies.latest(session, found.item.id)
         if before is not None and not order.replace:
@@ -84,8 +84,8 @@ def set_state(records: Records, keys: OfficeKeys, named: str, state: str, worker
         raise StateNotFit(state)
     with records.write() as session:
         found = find(session, keys, named)
-        inside = open_item(found.item, keys.site, found.key)
-        index(session, found.item, inside, found.key, london_day(worker.now))
+        inside = open_item(found.item, keys.site, found.keys)
+        index(session, found.item, inside, found.keys, london_day(worker.now))
         take_step(session, found.item, state, london_day(worker.now))
         note(session, worker, f"state-{state}", item=found.item.id, desk=found.item.desk)
         return found.item.id
@@ -131,7 +131,7 @@ def _keep(session: Session, office: Office, found: Found, answer: Reply, number:
             item=found.item.id,
             number=number,
             made=answer.day,
-            for_desk=seal(text, found.key.public, own),
+            for_desk=seal(text, found.keys[0].public, own),
         )
     )
     session.flush()

@@ -42,8 +42,8 @@ def show(records: Records, keys: OfficeKeys, named: str, worker: Worker) -> Show
         before = access.lines_about(session, found.item.id)
         access.note(session, worker, "show", item=found.item.id, desk=found.item.desk)
         try:
-            inside = open_item(found.item, keys.site, found.key)
-            index(session, found.item, inside, found.key, london_day(worker.now))
+            inside = open_item(found.item, keys.site, found.keys)
+            index(session, found.item, inside, found.keys, london_day(worker.now))
             shown = _shown(session, keys, found, inside, before)
         except ItemDamaged as failed:
             found.item.damaged, damage = True, failed
@@ -56,5 +56,5 @@ def _shown(
     session: Session, keys: OfficeKeys, found: Found, inside: Inside, looked: tuple[Access, ...]
 ) -> Shown:
     kept = replies.latest(session, found.item.id)
-    reply = open_reply(kept, keys.site, found.key) if kept else None
+    reply = open_reply(kept, keys.site, found.keys) if kept else None
     return Shown(found.item, inside, steps_of(session, found.item.id), reply, looked)

@@ -80,6 +80,16 @@ def listed(session: Session, *, desk: str = "") -> tuple[Item, ...]:
     return tuple(session.scalars(chosen))
 
 
+def of_desk(session: Session, desk: str) -> tuple[str, ...]:
+    """Name every item of a desk."""
+    return tuple(session.scalars(select(Item.id).where(Item.desk == desk).order_by(Item.id)))
+
+
+def sealed_item(session: Session, name: str) -> Item:
+    """Give one item with what is sealed in it."""
+    return session.get_one(Item, name)
+
+
 def by_tag(session: Session, tags: Sequence[str]) -> Item | None:
     """Find the request whose reference has one of these tags."""
     return session.scalars(select(Item).where(Item.tag.in_(tags))).first()

@@ -259,4 +259,4 @@ def registered(records: Records, *kiosks: WingKiosk) -> Records:
 
 def collected(records: Records, stick: Path, now: datetime = MONDAY) -> Sequence[Collected]:
     """Collect a stick with the site's collecting key."""
-    return collect(records, stick, opening("collecting-mvx"), now)
+    return collect(records, stick, (opening("collecting-mvx"),), now)
