@@ -20,9 +20,18 @@ def bundles_on(mount: Path, kiosk: str = KIOSK) -> list[RequestsBundle]:
     return [requests_bundle.read(file.read_bytes(), (public,), kiosk) for file in files]
 
 
+def sealed_mail(mail: Mail, seq: int, kiosk: str = KIOSK) -> bytes:
+    """Mail as only this kiosk can open it, in this return."""
+    context = Context(Purpose.MAIL, SITE, kiosk, str(seq))
+    return seal(canonical.dump(mail), opening(f"opening-{kiosk}").public, context)
+
+
 @dataclass(slots=True)
 class SmallOffice:
-    """Items by id, as they came; the payload of each bundle by its number."""
+    """Items by id, as they came; the payload of each bundle by its number.
+
+    `seq` is the last return written, or the last that a kiosk says it has applied.
+    """
 
     items: dict[str, str] = field(default_factory=dict)
     bundles: dict[int, str] = field(default_factory=dict)
@@ -33,6 +42,7 @@ class SmallOffice:
         for bundle in bundles_on(mount):
             payload = requests_bundle.payload_hash(bundle)
             assert self.bundles.setdefault(bundle.header.seq, payload) == payload
+            self.seq = max(self.seq, bundle.header.last_return)
             for item in bundle.items:
                 assert self.items.setdefault(item.id, item.sha256) == item.sha256
 
@@ -44,8 +54,6 @@ class SmallOffice:
             states=tuple(State(id=i, state="read", day=SUNDAY) for i in self.items),
             resend=tuple(resend),
         )
-        context = Context(Purpose.MAIL, SITE, KIOSK, str(self.seq))
-        sealed = seal(canonical.dump(mail), opening(f"opening-{KIOSK}").public, context)
-        bundle = a_return(self.seq).model_copy(update={"mail": sealed})
+        bundle = a_return(self.seq).model_copy(update={"mail": sealed_mail(mail, self.seq)})
         put_return(mount, bundle)
         return bundle

@@ -39,6 +39,11 @@ class Story:
     def stick(self) -> Path:
         return self.home / "stick"
 
+    @property
+    def bare(self) -> Path:
+        """Where a second stick can be made."""
+        return self.home / "bare"
+
     def copy(self, to: Path) -> "Story":
         """The same story in another folder, with an office that knows as much."""
         shutil.rmtree(to, ignore_errors=True)
