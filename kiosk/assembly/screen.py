@@ -36,6 +36,7 @@ LOG = logging.getLogger("signpost.screen")
 USUAL_DPI = 102.0
 """A panel of 21.5 inches with 1920 pixels, until somebody has measured."""
 TICK = 0.25
+NEWS_EVERY = 60.0
 DONE, REFUSED = 0, 3
 RESTING = frozenset({Place.ATTRACT, Place.STAFF, Place.CLOSED})
 OPEN_WHEN_CLOSED = frozenset({Place.CLOSED, Place.HELP_NOW, Place.LANGUAGE})
@@ -55,7 +56,8 @@ class KioskScreen:
         look.wear(theme)
         self._words = Words()
         self._visit = Visit()
-        self._covered = False
+        self._covered = self._told_at_work = False
+        self._told_at = 0.0
         self._sitting: Sitting = self._a_sitting()
         doors = Doors(self.go_to, self.end, self._bigger, self._contrast)
         self._around = FramePresenter(self._words, doors)
@@ -128,7 +130,7 @@ class KioskScreen:
         self._warning.count_down(moment.seconds if moment.phase is Phase.STILL_THERE else None)
         if moment.covered:
             self._cover()
-        self._tell_news()
+        self._tell_news_now_and_then()
 
     def prepare(self) -> None:
         """Draw what will be wanted soon, while nobody waits; tidy the memory."""
@@ -156,6 +158,8 @@ class KioskScreen:
             self._tell_news()
         elif isinstance(self._way.presenter, StaffPresenter):
             self._way.presenter.poll()
+        else:
+            self._tell_news_now_and_then()
 
     def _resting(self) -> Place:
         if self._rooms.seen().stick_is_in:
@@ -175,7 +179,15 @@ class KioskScreen:
             cover()
         self._covered = True
 
+    def _tell_news_now_and_then(self) -> None:
+        """When the mailroom has moved on, and once a minute: midnight passes, a wing may change."""
+        now, seen = self._rooms.outside.awake(), self._rooms.seen()
+        if seen.at_work != self._told_at_work or now - self._told_at > NEWS_EVERY:
+            self._tell_news()
+
     def _tell_news(self) -> None:
+        self._told_at = self._rooms.outside.awake()
+        self._told_at_work = self._rooms.seen().at_work
         version, stand = self._rooms.shelf.active(), self._rooms.stand()
         self._around.tell(
             News(
@@ -183,7 +195,7 @@ class KioskScreen:
                 today=self._rooms.time().day,
                 wing=stand.wing,
                 demo=stand.demo,
-                staff_at_work=self._visit.is_on and self._rooms.seen().at_work,
+                staff_at_work=self._visit.is_on and self._told_at_work,
             )
         )
 

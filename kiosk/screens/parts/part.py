@@ -39,7 +39,6 @@ class Part(Widget):
             "plate",
             "least_width",
             "least_height",
-            "faint",
             "children",
         ):
             self.fbind(name, self.outgrown)
