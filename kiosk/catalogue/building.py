@@ -20,7 +20,7 @@ from kiosk.catalogue.rows import put_entries_in
 from kiosk.database import sync
 from kiosk.exchange.packs import read_pack, read_withdrawn
 
-FORMAT = 1
+FORMAT = 2
 """Counted up when this file writes something else; an older file is then built anew."""
 DEAD_SHARE = 5
 """When one in five rows of the word index is dead, everything is indexed anew."""
@@ -32,13 +32,13 @@ CREATE TABLE files (path TEXT PRIMARY KEY, sha256 TEXT NOT NULL, body BLOB) STRI
 CREATE TABLE entries (
   n INTEGER PRIMARY KEY AUTOINCREMENT, pack TEXT NOT NULL, rank INTEGER NOT NULL,
   wing TEXT NOT NULL, id TEXT NOT NULL, language TEXT NOT NULL, kind TEXT NOT NULL,
-  title TEXT NOT NULL, summary TEXT NOT NULL, topic TEXT NOT NULL, sort TEXT NOT NULL,
+  title TEXT NOT NULL, summary TEXT NOT NULL, topic TEXT NOT NULL,
   nations INTEGER NOT NULL, valid_from TEXT NOT NULL, valid_to TEXT NOT NULL,
   checked_on TEXT NOT NULL, review_by TEXT NOT NULL, vanishes INTEGER NOT NULL) STRICT;
 CREATE TABLE bodies (n INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;
 CREATE TABLE marks (
-  list TEXT NOT NULL, code TEXT NOT NULL, n INTEGER NOT NULL,
-  PRIMARY KEY (list, code, n)) STRICT, WITHOUT ROWID;
+  list TEXT NOT NULL, code TEXT NOT NULL, sort TEXT NOT NULL, n INTEGER NOT NULL,
+  PRIMARY KEY (list, code, sort, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE withdrawn (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5(
   title, names, rest, content='', detail=column,
@@ -46,7 +46,6 @@ CREATE VIRTUAL TABLE words USING fts5(
 """
 INDEXES = """
 CREATE INDEX IF NOT EXISTS entries_by_id ON entries (id, rank, language);
-CREATE INDEX IF NOT EXISTS entries_by_kind ON entries (kind);
 CREATE INDEX IF NOT EXISTS entries_by_pack ON entries (pack);
 CREATE INDEX IF NOT EXISTS marks_by_entry ON marks (n);
 """

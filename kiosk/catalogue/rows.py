@@ -26,12 +26,12 @@ def put_entries_in(db: sqlite3.Connection, path: str, layer: str, entries: Seque
     first = 1 + int(db.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence").fetchone()[0])
     numbered = list(enumerate(entries, start=first))
     db.executemany(
-        "INSERT INTO entries VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        "INSERT INTO entries VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         ((n, path, rank, wing, *_columns(entry)) for n, entry in numbered),
     )
     db.executemany("INSERT INTO bodies VALUES (?, ?)", ((n, packed(e)) for n, e in numbered))
     db.executemany(
-        "INSERT OR IGNORE INTO marks VALUES (?, ?, ?)",
+        "INSERT OR IGNORE INTO marks VALUES (?, ?, ?, ?)",
         (mark for n, entry in numbered for mark in _marks(n, entry)),
     )
     db.executemany(
@@ -68,7 +68,6 @@ def _columns(entry: Entry) -> Row:
         entry.title,
         entry.summary,
         entry.topics[0] if entry.topics else "",
-        fold(entry.title),
         sum(NATIONS[nation] for nation in set(entry.nations)) or EVERY_NATION,
         entry.valid_from.isoformat() if entry.valid_from else FIRST_DAY,
         entry.valid_to.isoformat() if entry.valid_to else LAST_DAY,
@@ -79,10 +78,13 @@ def _columns(entry: Entry) -> Row:
 
 
 def _marks(n: int, entry: Entry) -> Iterator[Row]:
+    """List where an entry is found, each with what it is ordered by."""
+    sort = fold(entry.title)
+    yield "kind", entry.kind.value, sort, n
     for topic in entry.topics:
-        yield "topic", topic, n
+        yield "topic", topic, sort, n
     for stage in entry.stages:
-        yield "stage", stage, n
+        yield "stage", stage, sort, n
 
 
 def _rest(entry: Entry) -> str:

@@ -4,12 +4,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import delete, exists, func, select
+from sqlalchemy import delete, exists, func, select, update
 from sqlalchemy.orm import Session
 
 from kiosk.database import Database
 from kiosk.exchange.requests_bundle import SealedItem, sealed_item
-from kiosk.requests.rows import ReplyRow, RequestRow, StateRow, sha256
+from kiosk.requests.rows import BLOBS, ReplyRow, RequestRow, StateRow, sha256
 
 KEPT_AFTER_RECEIPT = timedelta(days=30)
 """How long the office may ask for an item again."""
@@ -104,7 +104,9 @@ class Ledger:
     def carried(self, session: Session, ids: Collection[str], day: date) -> None:
         """Note that these items stand on a stick; they wait on until the receipt comes."""
         for row in session.scalars(
-            select(RequestRow).where(RequestRow.id.in_(ids), RequestRow.carried_day.is_(None))
+            select(RequestRow)
+            .options(*BLOBS)
+            .where(RequestRow.id.in_(ids), RequestRow.carried_day.is_(None))
         ):
             row.carried_day = day
             row.seal_row()
@@ -123,20 +125,20 @@ class Ledger:
 
 
 def _empty_received(session: Session, before: date) -> int:
-    rows = session.scalars(
-        select(RequestRow).where(RequestRow.received_day <= before, RequestRow.sealed.is_not(None))
-    ).all()
-    for row in rows:
-        row.sealed = None
-        row.seal_row()
-    return len(rows)
+    old = select(RequestRow.id).where(
+        RequestRow.received_day <= before, RequestRow.sealed.is_not(None)
+    )
+    ids = session.scalars(old).all()
+    session.execute(update(RequestRow).where(RequestRow.id.in_(ids)).values(sealed=None))
+    return len(ids)
 
 
 def _empty_ended(session: Session, before: date) -> int:
     ended = exists().where(
         StateRow.request == RequestRow.id, StateRow.state.in_(ENDS), StateRow.day <= before
     )
-    rows = session.scalars(select(RequestRow).where(RequestRow.own.is_not(None), ended)).all()
+    query = select(RequestRow).options(*BLOBS).where(RequestRow.own.is_not(None), ended)
+    rows = session.scalars(query).all()
     for row in rows:
         row.own = row.tag = None
         row.seal_row()

@@ -140,7 +140,7 @@ class OwnRequests:
         return self._opened((request, blob) for request, blob in rows if blob)
 
     def _opened(self, rows: Iterable[tuple[str, bytes]]) -> list[OwnCopy]:
-        """Open copies; a damaged one is left out here and counted by `Ledger.damaged`."""
+        """Open copies; a damaged one does not open, so it is left out."""
         found: list[OwnCopy] = []
         for request, blob in rows:
             try:

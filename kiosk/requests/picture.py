@@ -4,11 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import delete, select
-from sqlalchemy.orm import Session, defer
+from sqlalchemy import delete, insert, select
+from sqlalchemy.orm import Session
 
 from kiosk.exchange.return_bundle import Mail, Receipt, SealedReply, State
-from kiosk.requests.rows import ReplyRow, RequestRow, StateRow, sha256
+from kiosk.requests.rows import BLOBS, ReplyRow, RequestRow, StateRow, sha256
+
+RECEIVED = select(RequestRow.id, RequestRow.received_day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,42 +44,61 @@ class Picture:
         now, or asked for again: it waits again, if its bytes are still here. 3. States of known
         requests are replaced. 4. Replies are added, replaced, removed.
         """
-        received = again = 0
-        rows = select(RequestRow).options(defer(RequestRow.sealed), defer(RequestRow.own))
+        days = self._changed_days(session)
+        rows = select(RequestRow).options(*BLOBS).where(RequestRow.id.in_(days))
         for row in session.scalars(rows):
-            day = self._received(row)
-            if row.received_day is None and day is not None:
-                row.received_day = day
-                received += 1
-            elif row.received_day is not None and day is None and row.sealed is not None:
-                row.received_day = None
-                again += 1
-            else:
-                continue
+            row.received_day = days[row.id]
             row.seal_row()
+        received = sum(day is not None for day in days.values())
+        session.flush()
         states = self._put_states(session)
         self._put_replies(session)
-        return Applied(received, again, states, len(self._replies))
+        return Applied(received, len(days) - received, states, len(self._replies))
 
-    def _received(self, row: RequestRow) -> date | None:
-        """Give the day on which the office took in exactly these bytes (a damaged row: its own)."""
-        receipt = self._receipts.get(row.id)
-        if receipt is None or row.id in self._resend:
-            return None
-        fits = receipt.sha256 == row.sealed_sha256 or (
-            row.sealed is not None and receipt.sha256 == sha256(row.sealed)
+    def _changed_days(self, session: Session) -> dict[str, date | None]:
+        """Give each item whose day of receipt is another now; None: it waits again."""
+        rows = session.execute(
+            select(
+                RequestRow.id,
+                RequestRow.sealed_sha256,
+                RequestRow.received_day,
+                RequestRow.sealed.is_not(None),
+            )
         )
-        return receipt.day if fits else None
+        days: dict[str, date | None] = {}
+        for item_id, digest, before, is_here in rows:
+            now = self._received(session, item_id, digest)
+            if before is None and now is not None:
+                days[item_id] = now
+            elif before is not None and now is None and is_here:
+                days[item_id] = None
+        return days
+
+    def _received(self, session: Session, item_id: str, digest: str) -> date | None:
+        """Give the day on which the office took in exactly these bytes (a damaged row: its own)."""
+        receipt = self._receipts.get(item_id)
+        if receipt is None or item_id in self._resend:
+            return None
+        if receipt.sha256 == digest:
+            return receipt.day
+        sealed = session.scalar(select(RequestRow.sealed).where(RequestRow.id == item_id))
+        return receipt.day if sealed and sha256(sealed) == receipt.sha256 else None
 
     def _put_states(self, session: Session) -> int:
-        ours = set(session.scalars(select(RequestRow.id)))
-        back = set(session.scalars(select(RequestRow.id).where(RequestRow.received_day.is_(None))))
-        named = self._states.keys() & ours
-        session.execute(delete(StateRow).where(StateRow.request.in_(named | back)))
-        fresh = {(one.id, one.state): one for i in sorted(named) for one in self._states[i]}
-        session.add_all(
-            StateRow(request=one.id, state=one.state, day=one.day) for one in fresh.values()
-        )
+        """Replace the states of requests that are named, or wait (again); leave the others."""
+        waits = {row.id: row.received_day is None for row in session.execute(RECEIVED)}
+        named = self._states.keys() & waits.keys()
+        fresh = {(one.id, one.state): one.day for i in named for one in self._states[i]}
+        every = session.execute(select(StateRow.request, StateRow.state, StateRow.day))
+        have = {(request, state): day for request, state, day in every}
+        for request, state in have.keys() - fresh.keys():
+            if request in named or waits.get(request, True):
+                session.execute(
+                    delete(StateRow).where(StateRow.request == request, StateRow.state == state)
+                )
+        for (request, state), day in sorted(fresh.items()):
+            if have.get((request, state)) != day:
+                session.merge(StateRow(request=request, state=state, day=day))
         return len(named)
 
     def _put_replies(self, session: Session) -> None:
@@ -85,8 +106,10 @@ class Picture:
         gone = have.keys() - self._replies.keys()
         changed = {i for i, (_, digest) in self._replies.items() if have.get(i) != digest}
         session.execute(delete(ReplyRow).where(ReplyRow.id.in_(gone | changed)))
-        for reply_id in sorted(changed):
-            reply, digest = self._replies[reply_id]
-            session.add(
-                ReplyRow(id=reply_id, request=reply.request, sealed=reply.sealed, sha256=digest)
-            )
+        rows = [
+            {"id": one, "request": reply.request, "sealed": reply.sealed, "sha256": digest}
+            for one, (reply, digest) in self._replies.items()
+            if one in changed
+        ]
+        if rows:
+            session.execute(insert(ReplyRow), rows)

@@ -3,7 +3,7 @@
 import hashlib
 from datetime import date
 
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, defer, mapped_column
 
 from kiosk.database import Base, Day, Id
 
@@ -34,7 +34,10 @@ class RequestRow(Base):
     row_hash: Mapped[str]
 
     def seal_row(self) -> None:
-        """Note what the row holds, so that a flipped bit shows; after every change."""
+        """Note what the row says, so that a flipped bit shows; after every change.
+
+        The two blobs need not be read for it: `sealed` has a hash, `own` a seal of its own.
+        """
         self.row_hash = self._hash()
 
     def is_whole(self) -> bool:
@@ -53,11 +56,13 @@ class RequestRow(Base):
             self.carried_day,
             self.received_day,
             self.sealed_sha256,
-            self.sealed is not None,
-            sha256(self.own) if self.own is not None else None,
         )
         written = "\n".join(GONE if part is None else str(part) for part in parts)
         return sha256(written.encode())
+
+
+BLOBS = (defer(RequestRow.sealed), defer(RequestRow.own))
+"""Options of a query that leaves the two long columns on the disk."""
 
 
 class StateRow(Base):

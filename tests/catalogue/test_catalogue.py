@@ -211,3 +211,18 @@ def test_a_catalogue_is_never_written_to(tmp_path: Path) -> None:
     catalogue.close()
     assert catalogue.path.read_bytes() == before
     assert [path.name for path in tmp_path.iterdir()] == ["1.sqlite"]
+
+
+def test_a_very_long_group_is_cut_after_what_is_fresh(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.catalogue.catalogue.MOST", 3)
+    old = dated("a-old", title="A", review_by=SUNDAY - DAY)
+    fresh = [dated(f"fresh-{n}", title=f"B {n}") for n in range(4)]
+    assert ids_shown(tmp_path, old, *fresh) == ["fresh-0", "fresh-1", "fresh-2"]
+
+
+def test_a_translation_stands_where_its_own_title_belongs(tmp_path: Path) -> None:
+    both = (dated("a", title="Alpha"), dated("a", title="Zeta", language="cy"))
+    catalogue = a_catalogue(tmp_path, a_publication(*both, dated("m", title="Middle")))
+    assert [card.id for card in catalogue.of_kind(Kind.SERVICE, "cy")] == ["m", "a"]

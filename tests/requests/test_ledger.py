@@ -196,7 +196,6 @@ def test_the_number_is_remembered_for_four_hundred_days(tmp_path: Path) -> None:
     "change",
     [
         "sealed = CAST(substr(sealed, 1, 99) || x'00' || substr(sealed, 101) AS BLOB)",
-        "own = CAST(substr(own, 1, 99) || x'00' || substr(own, 101) AS BLOB)",
         "asked_day = '2026-11-21'",
         "reference = 'K7-4QX-93'",
         "tag = 'ffff'",
