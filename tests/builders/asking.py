@@ -76,6 +76,7 @@ def progress_to(stage: Stage = Stage.CARRIED, *, late: bool = False) -> Progress
     states = {
         Stage.READ: {"read": date(2026, 11, 25)},
         Stage.ANSWERED: {"read": date(2026, 11, 25), "answered": date(2026, 12, 2)},
+        Stage.CLOSED: {"read": date(2026, 11, 25), "closed": date(2026, 12, 3)},
     }
     days = Days(
         asked=date(2026, 11, 22),

@@ -47,6 +47,14 @@ def test_an_answered_request_is_late_no_more() -> None:
     assert a_list(request).state.rows[0].mark == "There is an answer"
 
 
+def test_what_is_over_stands_below_the_others() -> None:
+    over = an_own_request(id="2" * 32, title="Work", progress=progress_to(Stage.CLOSED))
+
+    rows = a_list(over, an_own_request()).state.rows
+
+    assert [row.title for row in rows] == ["Housing help", "Work"]
+
+
 def test_an_empty_list_says_what_is_not_on_it() -> None:
     state = a_list().state
 

@@ -112,7 +112,7 @@ class MyRequestsPresenter(Presenter[MyRequestsState]):
             mood=Mood.LIST,
             back=words("Back"),
             title=words("My requests"),
-            rows=tuple(self._row(request) for request in own),
+            rows=tuple(self._row(request) for request in sorted(own, key=is_over)),
             ask=words("Ask for something else"),
             hide=words("Hide"),
             more=words("More"),
@@ -155,6 +155,11 @@ class MyRequestsPresenter(Presenter[MyRequestsState]):
             icon=icon_of(request),
             mark=how_far(request, words),
         )
+
+
+def is_over(request: OwnRow) -> bool:
+    """Whether nothing more will happen; these stand below the others."""
+    return request.progress.stage in {Stage.CLOSED, Stage.WITHDRAWN}
 
 
 def how_far(request: OwnRow, words: Words) -> str:
