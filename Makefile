@@ -29,15 +29,15 @@ wheels: setup
 
 demo: setup
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
-		$(BIN)/python tests/journeys/demo.py; \
+		$(BIN)/python -m tests.journeys.demo; \
 	else \
 		echo "No display here, so the tour is drawn instead."; \
-		$(BIN)/python tests/journeys/tour.py && \
+		$(BIN)/python -m tests.journeys.tour && \
 		echo "The pictures are in $(CURDIR)/build/tour (open index.html)."; \
 	fi
 
 tour: setup
-	$(BIN)/python tests/journeys/tour.py
+	$(BIN)/python -m tests.journeys.tour
 
 lint: setup
 	$(BIN)/ruff format --check --quiet .

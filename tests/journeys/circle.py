@@ -3,6 +3,8 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,9 +46,14 @@ class Circle:
         return self.folder / "kiosk"
 
     @property
-    def slot(self) -> Path:
-        """Where the stick is put in: a stick is there while `SIGNPOST/` stands in it."""
+    def stick(self) -> Path:
+        """The stick while somebody carries it, or while it is in the office machine."""
         return self.folder / "stick"
+
+    @property
+    def slot(self) -> Path:
+        """Where the kiosk looks: a stick is in while `SIGNPOST/` stands here."""
+        return self.folder / "slot"
 
     @property
     def enrolment(self) -> Path:
@@ -90,21 +97,41 @@ class Circle:
 
     def write_stick(self) -> str:
         """The office writes the next stick: content and every return."""
-        self.slot.mkdir(exist_ok=True)
+        self.stick.mkdir(exist_ok=True)
         return self.signpost(
-            *("stick", "write", self.slot, "--site", SITE, "--repo", self.repository),
+            *("stick", "write", self.stick, "--site", SITE, "--repo", self.repository),
             *("--db", self.office, "--keys", self.keys),
         )
 
-    def visit_by_stick(self) -> str:
-        """The stick is in the kiosk until the mailroom is done with it."""
+    def put_stick_in(self) -> None:
+        """Staff put the stick into the kiosk."""
+        self.slot.mkdir(exist_ok=True)
+        (self.stick / "SIGNPOST").rename(self.slot / "SIGNPOST")
+
+    def take_stick_out(self) -> None:
+        """Staff take it out again."""
+        (self.slot / "SIGNPOST").rename(self.stick / "SIGNPOST")
+
+    def first_stick(self) -> str:
+        """Take the stick in without waiting for a hand to pull it."""
         return run(
-            *("signpost-mailroom", "run", "--data", self.data, "--stick", self.slot, "--once")
+            *("signpost-mailroom", "run", "--data", self.data, "--stick", self.stick, "--once")
         )
+
+    @contextmanager
+    def mailroom(self) -> Iterator[None]:
+        """The kiosk's own mailroom, watching the slot in a process of its own."""
+        self.slot.mkdir(exist_ok=True)
+        words = ("run", "--data", str(self.data), "--watch", str(self.slot))
+        with subprocess.Popen([program("signpost-mailroom"), *words]) as process:
+            try:
+                yield
+            finally:
+                process.terminate()
 
     def collect(self) -> str:
         return self.signpost(
-            *("requests", "collect", self.slot, "--db", self.office, "--keys", self.keys)
+            *("requests", "collect", self.stick, "--db", self.office, "--keys", self.keys)
         )
 
     def signpost(self, *words: str | Path) -> str:
@@ -113,9 +140,9 @@ class Circle:
 
 def run(*words: str | Path) -> str:
     """Run one command to its end; what it printed."""
-    program, *rest = (str(word) for word in words)
+    name, *rest = (str(word) for word in words)
     done = subprocess.run(
-        [Path(sys.executable).with_name(program), *rest],
+        [program(name), *rest],
         capture_output=True,
         text=True,
         timeout=300,
@@ -125,9 +152,14 @@ def run(*words: str | Path) -> str:
     )
     if done.returncode:
         raise CommandFailed(
-            f"{program} {' '.join(rest)} ended with {done.returncode}\n{done.stdout}{done.stderr}"
+            f"{name} {' '.join(rest)} ended with {done.returncode}\n{done.stdout}{done.stderr}"
         )
     return done.stdout
+
+
+def program(name: str) -> Path:
+    """One of the three commands, beside the Python that runs this."""
+    return Path(sys.executable).with_name(name)
 
 
 def any_digit(line: str) -> bool:
