@@ -82,7 +82,7 @@ def reset_pin(records: Records, number: str, office: PinOffice, worker: Worker) 
         if who is None:
             raise PersonUnknown
         who.pin = pin
-        people.changed(session, who, london_day(worker.now))
+        who.changed = london_day(worker.now)
         note(session, worker, "pin-reset")
 
 
@@ -114,16 +114,16 @@ def _keep(
 
 
 def _add(session: Session, who: Listed, pin: str, day: date) -> None:
-    person = Person(
-        number=who.number,
-        pin=pin,
-        language=who.language,
-        wing=who.wing,
-        active=who.active,
-        changed=day,
+    session.add(
+        Person(
+            number=who.number,
+            pin=pin,
+            language=who.language,
+            wing=who.wing,
+            active=who.active,
+            changed=day,
+        )
     )
-    session.add(person)
-    people.changed(session, person, day)
 
 
 def _update(session: Session, who: Listed, day: date) -> bool:
@@ -133,5 +133,5 @@ def _update(session: Session, who: Listed, day: date) -> bool:
     if (person.language, person.wing, person.active) == (who.language, who.wing, who.active):
         return False
     person.language, person.wing, person.active = who.language, who.wing, who.active
-    people.changed(session, person, day)
+    person.changed = day
     return True

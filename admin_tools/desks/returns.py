@@ -155,7 +155,7 @@ def _people(session: Session, kiosk: Kiosk) -> SealedPeople:
             for who in people.everyone(session)
         )
     )
-    version = max(people.version(session), 1)
+    version = kiosk.return_seq  # always higher: a kiosk opens its list again when this changes
     context = Context(Purpose.PEOPLE, kiosk.site, kiosk.kiosk, str(version))
     return SealedPeople(
         version=version, sealed=seal(canonical.dump(everyone), kiosk.storage, context)

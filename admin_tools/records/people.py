@@ -1,15 +1,11 @@
 """The people of the site, as the kiosks will know them."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from admin_tools.records.settings import remember, remembered
 from admin_tools.records.tables import Person
-
-_VERSION = "people_version"
 
 
 def person(session: Session, number: str) -> Person | None:
@@ -30,14 +26,3 @@ def known(session: Session, numbers: Iterable[str]) -> frozenset[str]:
 def how_many(session: Session) -> int:
     """How many people the office knows."""
     return session.scalar(select(func.count()).select_from(Person)) or 0
-
-
-def changed(session: Session, who: Person, day: date) -> None:
-    """Note that a person changed, so that kiosks get a new list."""
-    who.changed = day
-    remember(session, _VERSION, str(version(session) + 1))
-
-
-def version(session: Session) -> int:
-    """Give the number of the people list; it goes up with every change."""
-    return int(remembered(session, _VERSION) or 0)

@@ -9,7 +9,7 @@ from admin_tools.records.base import Base
 
 
 class Setting(Base):
-    """One thing the office remembers about itself: site, demo, repo, people_version."""
+    """One thing the office remembers about itself: site, kind, repo, schema."""
 
     __tablename__ = "settings"
 

@@ -15,7 +15,7 @@ from tests.builders.office import WingKiosk, an_office, collected, registered
 
 FILES = 3
 ITEMS = 60
-KILLS = 8
+KILLS, MANY_KILLS = 3, 60
 
 
 def _collect(begun: Event, db: str, stick: str) -> None:
@@ -34,13 +34,15 @@ def a_stick(folder: Path, kiosk: WingKiosk) -> None:
 
 
 @pytest.mark.faults
-def test_a_killed_collector_loses_nothing_and_doubles_nothing(tmp_path: Path) -> None:
+def test_a_killed_collector_loses_nothing_and_doubles_nothing(
+    tmp_path: Path, *, every_point: bool
+) -> None:
     kiosk = WingKiosk()
     a_stick(tmp_path, kiosk)
     moments = random.Random(5)
     context = multiprocessing.get_context("spawn")
 
-    for attempt in range(KILLS):
+    for attempt in range(MANY_KILLS if every_point else KILLS):
         records = registered(an_office(tmp_path, f"{attempt}.sqlite"), kiosk)
         url = records.url
         records.close()

@@ -84,17 +84,6 @@ def test_a_move_to_another_wing_changes_the_person_but_not_the_pin(tmp_path: Pat
     assert pin_of(records, "A1234BC") == before
 
 
-def test_every_change_gives_the_people_list_a_higher_number(tmp_path: Path) -> None:
-    records = an_office(tmp_path)
-    versions = []
-    for listed in ((ANNA,), (ANNA,), (ANNA, BRYN)):
-        import_people(records, listed, pin_office(tmp_path), a_worker())
-        with records.read() as session:
-            versions.append(people.version(session))
-
-    assert versions[0] == versions[1] < versions[2]
-
-
 def test_a_reset_gives_another_pin_and_a_new_slip(tmp_path: Path) -> None:
     records = an_office(tmp_path)
     office = pin_office(tmp_path)
