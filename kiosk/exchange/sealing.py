@@ -78,7 +78,11 @@ def unseal(blob: bytes, key: OpeningKey, context: Context) -> bytes:
     except (InvalidTag, ValueError) as error:
         raise Refused(Refusal.SEAL_WRONG) from error
     end = LENGTH + int.from_bytes(padded[:LENGTH], "big")
-    if len(padded) % limits.PADDING or end > len(padded) or any(padded[end:]):
+    if (
+        len(padded) % limits.PADDING
+        or end > len(padded)
+        or padded.count(0, end) != len(padded) - end
+    ):
         raise Refused(Refusal.SEAL_WRONG)
     inside = padded[LENGTH:end]
     return _unpacked(inside) if context.purpose in PACKED else inside
