@@ -48,9 +48,9 @@ def verdict(
 
 def _not_signed(folder: Folder, root: bytes) -> Refused:
     """Too few of the right people, or other people altogether."""
-    theirs = _signed(_seen(folder, "1.root.json"))
     ours = _signed(root)
-    if theirs and theirs.get("keys") != ours.get("keys") and theirs.get("version") == 1:
+    theirs = _signed(_seen(folder, f"{ours.get('version')}.root.json"))
+    if theirs and theirs.get("keys") != ours.get("keys"):
         was, now = ours.get("x-demo") is True, theirs.get("x-demo") is True
         if was != now:
             return Refused(Refusal.DEMO_ON_REAL if now else Refusal.REAL_ON_DEMO)

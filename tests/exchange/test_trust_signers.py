@@ -35,6 +35,16 @@ def test_too_few_of_the_right_people_are_refused(
     assert kiosk.refusal(publisher.publish(stick)).code is Refusal.CONTENT_SIGNED_BY_TOO_FEW
 
 
+def test_a_kiosk_enrolled_under_a_later_root_tells_too_few_from_others(
+    publisher: Publisher, stick: Path, kiosk: TrustingKiosk
+) -> None:
+    with_new_builder(publisher)
+    kiosk.root = publisher.roots[1]
+    publisher.signed_by["targets"] = ("author",)
+
+    assert kiosk.refusal(publisher.publish(stick)).code is Refusal.CONTENT_SIGNED_BY_TOO_FEW
+
+
 def test_either_key_of_a_site_is_enough(
     publisher: Publisher, stick: Path, kiosk: TrustingKiosk
 ) -> None:
