@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from tests.architecture.house import HOUSE
 
@@ -102,12 +102,14 @@ def _turn(calls: Sequence[str], n: int) -> int:
 class Nursery:
     """Starts trials from a warm process."""
 
-    def __init__(self) -> None:
+    def __init__(self, log: IO[bytes] | None = None) -> None:
+        """What trials write to their error stream goes to `log`, else where ours goes."""
         self._ours, theirs = socket.socketpair()
         self._process = subprocess.Popen(
             [sys.executable, "-B", "-m", "tests.faults.nursery", str(theirs.fileno())],
             cwd=HOUSE,
             pass_fds=[theirs.fileno()],
+            stderr=log,
         )
         theirs.close()
 

@@ -4,14 +4,20 @@ import contextlib
 import io
 import shutil
 import sys
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk.assembly import mailroom
 from kiosk.database import Database, StoreFault
+from kiosk.exchange.forms import Choice, Question
 from kiosk.requests.ledger import Ledger, NewItem
+from kiosk.visit.attempts import Attempts
+from kiosk.visit.people import People, PeopleStore
+from kiosk.visit.sign_in import SignIn
 from tests.builders.exchange import SUNDAY, a_sealed_request
+from tests.builders.stores import Wing, a_vault
 
 Acknowledge = Callable[[str], None]
 
@@ -63,6 +69,29 @@ def save(acknowledge: Acknowledge, data: str, names: str) -> int:
     return 0
 
 
+def ask_aloud(acknowledge: Acknowledge, data: str, number: str, words: str, name: str) -> int:
+    """Ask as a person does, with this number and these words in every place that takes words."""
+    question = Question(id="q1", text=words, choices=(Choice(code="yes", text=words),))
+    try:
+        wing = Wing(Path(data), Database(Path(data) / "kiosk.db"), name)
+        saved = wing.ask(number, questions=(question,), short_name=words)
+    except StoreFault as fault:
+        sys.stderr.write(f"{type(fault).__name__}: {fault}\n")
+        return 3
+    acknowledge(saved.reference)
+    return 0
+
+
+def sign_in(acknowledge: Acknowledge, data: str, number: str) -> int:
+    """Know a person, count a wrong PIN."""
+    database = Database(Path(data) / "kiosk.db")
+    vault = a_vault()
+    people = People(PeopleStore(database), vault.open_people)
+    SignIn(people, Attempts(database, time.monotonic), vault.tag).sign_in(number, "0000")
+    acknowledge("known" if people.known(number) else "unknown")
+    return 0
+
+
 def save_many(_acknowledge: Acknowledge, data: str, count: str) -> int:
     """Save many short items."""
     ledger = Ledger(Database(Path(data) / "kiosk.db"))
@@ -75,5 +104,7 @@ WORKS: dict[str, Callable[..., int]] = {
     "visit": visit,
     "visit_pulled_out": visit_pulled_out,
     "save": save,
+    "ask_aloud": ask_aloud,
+    "sign_in": sign_in,
     "save_many": save_many,
 }
