@@ -1,5 +1,6 @@
 """Opens the kiosk on this display, with a demonstration prison and a folder as the stick."""
 
+import signal
 import subprocess
 import sys
 
@@ -19,12 +20,16 @@ def main() -> int:
         sys.stderr.write(f"The demonstration could not be prepared.\n{failure}\n")
         return 4
     tell(circle)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     with circle.mailroom():
         words = ("run", "--data", str(circle.data), "--size", SIZE, "--windowed")
-        try:
-            return subprocess.run([program("signpost-kiosk"), *words], check=False).returncode
-        except KeyboardInterrupt:
-            return 0
+        with subprocess.Popen([program("signpost-kiosk"), *words]) as screen:
+            try:
+                return screen.wait()
+            except KeyboardInterrupt:
+                return 0
+            finally:
+                screen.terminate()
 
 
 def prepare(circle: Circle) -> None:
