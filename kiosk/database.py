@@ -45,8 +45,11 @@ STEPS: tuple[tuple[str, ...], ...] = (
         "CREATE TABLE trust (name TEXT PRIMARY KEY, body BLOB NOT NULL) STRICT",
         """CREATE TABLE requests (
             id TEXT PRIMARY KEY, type TEXT NOT NULL, about TEXT, reference TEXT UNIQUE, tag TEXT,
-            asked_day TEXT NOT NULL, carried_day TEXT, received_day TEXT, sealed BLOB,
-            sealed_sha256 TEXT NOT NULL, own BLOB, row_hash TEXT NOT NULL) STRICT""",
+            asked_day TEXT NOT NULL, carried_day TEXT, received_day TEXT,
+            sealed_sha256 TEXT NOT NULL, row_hash TEXT NOT NULL) STRICT""",
+        """CREATE TABLE blobs (
+            id TEXT PRIMARY KEY REFERENCES requests (id) ON DELETE CASCADE,
+            sealed BLOB, own BLOB) STRICT""",
         "CREATE INDEX requests_of_person ON requests (tag, asked_day)",
         "CREATE INDEX requests_waiting ON requests (asked_day) WHERE received_day IS NULL",
         """CREATE TABLE states (

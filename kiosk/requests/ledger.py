@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from kiosk.database import Database
 from kiosk.exchange.requests_bundle import SealedItem, sealed_item
-from kiosk.requests.rows import BLOBS, ReplyRow, RequestRow, StateRow, sha256
+from kiosk.requests.rows import BlobRow, ReplyRow, RequestRow, StateRow, sha256
 
 KEPT_AFTER_RECEIPT = timedelta(days=30)
 """How long the office may ask for an item again."""
@@ -18,7 +18,8 @@ KEPT_AFTER_END = timedelta(days=90)
 KEPT_AT_ALL = timedelta(days=400)
 """How long a number is remembered, so that it is not given twice."""
 ENDS = ("answered", "passed-on", "closed")
-WAITING = (RequestRow.received_day.is_(None), RequestRow.sealed.is_not(None))
+SAME = BlobRow.id == RequestRow.id
+WAITING = (RequestRow.received_day.is_(None), BlobRow.sealed.is_not(None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +59,13 @@ class Ledger:
             reference=item.reference,
             tag=item.tag,
             asked_day=item.day,
-            sealed=item.sealed,
             sealed_sha256=sha256(item.sealed),
-            own=item.own,
         )
         row.seal_row()
         with self._database.write() as session:
             session.add(row)
+            session.flush()
+            session.add(BlobRow(id=item.id, sealed=item.sealed, own=item.own))
 
     def is_free(self, reference: str) -> bool:
         """Whether this kiosk has not given this number before."""
@@ -77,36 +78,47 @@ class Ledger:
 
         A damaged item goes too: the office sees that it cannot be opened and can ask the person.
         """
+        query = (
+            select(RequestRow.id, RequestRow.type, BlobRow.sealed)
+            .join(BlobRow, SAME)
+            .where(*WAITING)
+            .order_by(RequestRow.asked_day, RequestRow.id)
+        )
         with self._database.read() as session:
-            rows = session.execute(
-                select(RequestRow.id, RequestRow.type, RequestRow.sealed)
-                .where(*WAITING)
-                .order_by(RequestRow.asked_day, RequestRow.id)
-            )
-            return tuple(sealed_item(row.id, row.type, row.sealed) for row in rows)
+            rows = session.execute(query).all()
+        return tuple(sealed_item(row.id, row.type, row.sealed) for row in rows if row.sealed)
 
     def count_waiting(self) -> int:
         """How many items wait for a receipt."""
         with self._database.read() as session:
-            return session.scalar(select(func.count(RequestRow.id)).where(*WAITING)) or 0
+            return (
+                session.scalar(
+                    select(func.count(RequestRow.id)).join(BlobRow, SAME).where(*WAITING)
+                )
+                or 0
+            )
 
     def oldest_waiting(self) -> date | None:
         """Since which day the oldest of them waits; None when nothing waits."""
         with self._database.read() as session:
-            return session.scalar(select(func.min(RequestRow.asked_day)).where(*WAITING))
+            return session.scalar(
+                select(func.min(RequestRow.asked_day)).join(BlobRow, SAME).where(*WAITING)
+            )
 
     def damaged(self) -> tuple[str, ...]:
         """List the ids of rows that do not hold any more what was written."""
+        query = select(RequestRow, BlobRow.sealed).outerjoin(BlobRow, SAME)
         with self._database.read() as session:
-            rows = session.scalars(select(RequestRow)).yield_per(200)
-            return tuple(row.id for row in rows if not row.is_whole())
+            return tuple(
+                row.id
+                for row, sealed in session.execute(query).yield_per(200)
+                if not row.is_whole() or (sealed and sha256(sealed) != row.sealed_sha256)
+            )
 
     def carried(self, session: Session, ids: Collection[str], day: date) -> None:
         """Note that these items stand on a stick; they wait on until the receipt comes."""
         for row in session.scalars(
-            select(RequestRow)
-            .options(*BLOBS)
-            .where(RequestRow.id.in_(ids), RequestRow.carried_day.is_(None))
+            select(RequestRow).where(RequestRow.id.in_(ids), RequestRow.carried_day.is_(None))
         ):
             row.carried_day = day
             row.seal_row()
@@ -125,11 +137,13 @@ class Ledger:
 
 
 def _empty_received(session: Session, before: date) -> int:
-    old = select(RequestRow.id).where(
-        RequestRow.received_day <= before, RequestRow.sealed.is_not(None)
+    old = (
+        select(RequestRow.id)
+        .join(BlobRow, SAME)
+        .where(RequestRow.received_day <= before, BlobRow.sealed.is_not(None))
     )
     ids = session.scalars(old).all()
-    session.execute(update(RequestRow).where(RequestRow.id.in_(ids)).values(sealed=None))
+    session.execute(update(BlobRow).where(BlobRow.id.in_(ids)).values(sealed=None))
     return len(ids)
 
 
@@ -137,11 +151,14 @@ def _empty_ended(session: Session, before: date) -> int:
     ended = exists().where(
         StateRow.request == RequestRow.id, StateRow.state.in_(ENDS), StateRow.day <= before
     )
-    query = select(RequestRow).options(*BLOBS).where(RequestRow.own.is_not(None), ended)
+    query = select(RequestRow).join(BlobRow, SAME).where(BlobRow.own.is_not(None), ended)
     rows = session.scalars(query).all()
     for row in rows:
-        row.own = row.tag = None
+        row.tag = None
         row.seal_row()
+    session.execute(
+        update(BlobRow).where(BlobRow.id.in_([row.id for row in rows])).values(own=None)
+    )
     return len(rows)
 
 

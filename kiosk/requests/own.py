@@ -13,7 +13,7 @@ from kiosk.exchange.items import Reply, reply_from_text
 from kiosk.exchange.model import Code, Hex32, Model, Words
 from kiosk.exchange.refusals import Refused
 from kiosk.requests.progress import Days, Progress, progress
-from kiosk.requests.rows import ReplyRow, RequestRow, StateRow
+from kiosk.requests.rows import BlobRow, ReplyRow, RequestRow, StateRow
 
 
 class Vault(Protocol):
@@ -102,9 +102,8 @@ class OwnRequests:
     def copy_of(self, request: str) -> OwnCopy | None:
         """Give the copy of one request that was asked here."""
         with self._database.read() as session:
-            row = session.get(RequestRow, request)
-            blob = row.own if row else None
-        return self._opened([(request, blob)])[0] if blob else None
+            blob = session.scalar(select(BlobRow.own).where(BlobRow.id == request))
+        return next(iter(self._opened([(request, blob)])), None) if blob else None
 
     def file_replies(self, most: int = 500) -> int:
         """Open replies that came with a return and note whose they are; tells how many.
@@ -133,8 +132,10 @@ class OwnRequests:
 
     def _copies_of(self, person: str) -> list[OwnCopy]:
         with self._database.read() as session:
-            query = select(RequestRow.id, RequestRow.own).where(
-                RequestRow.tag == self._vault.tag(person), RequestRow.own.is_not(None)
+            query = (
+                select(RequestRow.id, BlobRow.own)
+                .join(BlobRow, BlobRow.id == RequestRow.id)
+                .where(RequestRow.tag == self._vault.tag(person))
             )
             rows = session.execute(query).all()
         return self._opened((request, blob) for request, blob in rows if blob)

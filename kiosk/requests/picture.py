@@ -8,7 +8,7 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
 from kiosk.exchange.return_bundle import Mail, Receipt, SealedReply, State
-from kiosk.requests.rows import BLOBS, ReplyRow, RequestRow, StateRow, sha256
+from kiosk.requests.rows import BlobRow, ReplyRow, RequestRow, StateRow, sha256
 
 RECEIVED = select(RequestRow.id, RequestRow.received_day)
 
@@ -45,7 +45,7 @@ class Picture:
         requests are replaced. 4. Replies are added, replaced, removed.
         """
         days = self._changed_days(session)
-        rows = select(RequestRow).options(*BLOBS).where(RequestRow.id.in_(days))
+        rows = select(RequestRow).where(RequestRow.id.in_(days))
         for row in session.scalars(rows):
             row.received_day = days[row.id]
             row.seal_row()
@@ -62,8 +62,8 @@ class Picture:
                 RequestRow.id,
                 RequestRow.sealed_sha256,
                 RequestRow.received_day,
-                RequestRow.sealed.is_not(None),
-            )
+                BlobRow.sealed.is_not(None),
+            ).outerjoin(BlobRow, BlobRow.id == RequestRow.id)
         )
         days: dict[str, date | None] = {}
         for item_id, digest, before, is_here in rows:
@@ -81,7 +81,7 @@ class Picture:
             return None
         if receipt.sha256 == digest:
             return receipt.day
-        sealed = session.scalar(select(RequestRow.sealed).where(RequestRow.id == item_id))
+        sealed = session.scalar(select(BlobRow.sealed).where(BlobRow.id == item_id))
         return receipt.day if sealed and sha256(sealed) == receipt.sha256 else None
 
     def _put_states(self, session: Session) -> int:

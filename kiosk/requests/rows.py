@@ -3,7 +3,7 @@
 import hashlib
 from datetime import date
 
-from sqlalchemy.orm import Mapped, defer, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column
 
 from kiosk.database import Base, Day, Id
 
@@ -14,8 +14,7 @@ GONE = ""
 class RequestRow(Base):
     """One item on its way to the office: a request, or something else of the closed list.
 
-    Readable without a key: id, type, reference, days. `sealed` is for the office and goes 30 days
-    after its receipt, `own` is the person's copy, `tag` finds the person's rows.
+    Readable without a key: id, type, reference, days. `tag` finds the person's rows.
     """
 
     __tablename__ = "requests"
@@ -28,22 +27,16 @@ class RequestRow(Base):
     asked_day: Mapped[date] = mapped_column(Day)
     carried_day: Mapped[date | None] = mapped_column(Day)
     received_day: Mapped[date | None] = mapped_column(Day)
-    sealed: Mapped[bytes | None]
     sealed_sha256: Mapped[str]
-    own: Mapped[bytes | None]
     row_hash: Mapped[str]
 
     def seal_row(self) -> None:
-        """Note what the row says, so that a flipped bit shows; after every change.
-
-        The two blobs need not be read for it: `sealed` has a hash, `own` a seal of its own.
-        """
+        """Note what the row says, so that a flipped bit shows; after every change."""
         self.row_hash = self._hash()
 
     def is_whole(self) -> bool:
-        """Whether the row still holds what was written, days and all."""
-        sealed_fits = self.sealed is None or sha256(self.sealed) == self.sealed_sha256
-        return sealed_fits and self.row_hash == self._hash()
+        """Whether the row still says what was written, days and all."""
+        return self.row_hash == self._hash()
 
     def _hash(self) -> str:
         parts = (
@@ -61,8 +54,17 @@ class RequestRow(Base):
         return sha256(written.encode())
 
 
-BLOBS = (defer(RequestRow.sealed), defer(RequestRow.own))
-"""Options of a query that leaves the two long columns on the disk."""
+class BlobRow(Base):
+    """What is sealed of an item, apart from its days: noting a day must not write 20 kB again.
+
+    `sealed` is for the office and goes 30 days after its receipt, `own` is the person's copy.
+    """
+
+    __tablename__ = "blobs"
+
+    id: Mapped[str] = mapped_column(Id, primary_key=True)
+    sealed: Mapped[bytes | None]
+    own: Mapped[bytes | None]
 
 
 class StateRow(Base):

@@ -101,7 +101,7 @@ def test_a_damaged_copy_is_left_out(tmp_path: Path) -> None:
     wing = Wing(tmp_path)
     wing.ask()
     with wing.database.write() as session:
-        session.execute(text("UPDATE requests SET own = x'00'"))
+        session.execute(text("UPDATE blobs SET own = x'00'"))
     assert wing.own.of(ME, SUNDAY) == ()
 
 
