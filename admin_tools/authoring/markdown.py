@@ -95,6 +95,8 @@ class _Reader:
             return
         said = self._said(self._tokens[1], "a title")
         self._page.title = said.text
+        if not said.text:
+            self._problem(1, "The title is empty.", "Write words after the #.")
         self._at = 3
 
     def _block(self) -> None:

@@ -63,6 +63,8 @@ def read_entry(
         return (), (must(name, 1, "no-facts", "There is no facts.toml.", "Write one."),)
     facts, found = read_toml(folder / FACTS, f"{name}/{FACTS}")
     findings += found
+    if not facts.data and not found:
+        findings.append(must(facts.name, 1, "no-facts", "There are no facts.", "Write them."))
     written = []
     for page in sorted(folder.iterdir()):
         if page.name == FACTS or page.name.startswith("."):
