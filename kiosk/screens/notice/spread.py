@@ -9,10 +9,12 @@ from kiosk.screens.parts.fed import FedColumn
 from kiosk.screens.parts.layouts import Column
 from kiosk.screens.parts.shapes import LineItem
 from kiosk.screens.parts.tiles import PictureLine
-from kiosk.screens.theme import look
+from kiosk.screens.theme import Theme, look
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))
 
+KEPT = 200
+"""Heights remembered: a notice has eight lines, on a few widths."""
 Pair = tuple[tuple[LineItem, ...], tuple[LineItem, ...]]
 
 
@@ -21,16 +23,22 @@ class Lines(FedColumn):
 
     def __init__(self, **settings: object) -> None:
         self._ruler = PictureLine()
+        self._known: dict[tuple[LineItem, float, Theme], float] = {}
         super().__init__(**settings)
 
     def height_of(self, lines: tuple[LineItem, ...], width: float) -> float:
         """Pixels that these lines need under each other."""
+        if len(self._known) > KEPT:
+            self._known.clear()
         heights = [self._measured(line, width) for line in lines]
         return sum(heights) + self.between(len(heights))
 
     def _measured(self, line: LineItem, width: float) -> float:
-        self._ruler.item = line
-        return self._ruler.natural_height(width)
+        key = (line, width, look.theme)
+        if key not in self._known:
+            self._ruler.item = line
+            self._known[key] = self._ruler.natural_height(width)
+        return self._known[key]
 
 
 class Spread(Column):

@@ -9,7 +9,7 @@ from kiosk.requests.progress import ProgressStep, Stage
 from kiosk.screens.errand import Errand
 from kiosk.screens.one_request.answer import AnswerText
 from kiosk.screens.own import OwnRequests
-from kiosk.screens.parts.shapes import LineItem, RowItem, StepItem
+from kiosk.screens.parts.shapes import LineItem, LinkItem, StepItem
 from kiosk.screens.places import GoBack, GoTo, Place
 from kiosk.screens.presenting import Presenter
 from kiosk.translation import Words
@@ -26,7 +26,7 @@ class OneRequestState:
     steps_title: str = ""
     steps: tuple[StepItem, ...] = ()
     answer_title: str = ""
-    answer: tuple[LineItem | RowItem, ...] = ()
+    answer: tuple[LineItem | LinkItem, ...] = ()
     withdraw: str = ""
     sure: tuple[LineItem, ...] = ()
     yes: str = ""
@@ -203,9 +203,9 @@ class OneRequestPresenter(Presenter[OneRequestState]):
         )
 
 
-def _to_read(answer: AnswerText | None) -> tuple[RowItem, ...]:
+def _to_read(answer: AnswerText | None) -> tuple[LinkItem, ...]:
     entries = answer.read if answer else ()
-    return tuple(RowItem(entry, title, icon="book-open") for entry, title in entries)
+    return tuple(LinkItem(entry, title, "book-open") for entry, title in entries)
 
 
 def _step(step: ProgressStep, words: Words) -> StepItem:

@@ -50,7 +50,11 @@ class ScreenPart(Column):
             self.presenter.watch(None)
             self.presenter = None
             self.state = self._blank
-            self.place(self.x, self.y, self.width, self.height)
+
+    def empty(self) -> None:
+        """Draw nothing any more of what was shown: its pixels go as well."""
+        self.detach()
+        self.place(self.x, self.y, self.width, self.height)
 
     def back(self) -> None:
         """The person wants the page before."""
