@@ -26,9 +26,9 @@ def writings(secret: str) -> dict[str, bytes]:
         "reversed": raw[::-1],
         "escaped": secret.encode("unicode_escape"),
     }
-    for shift in range(3):
+    for shift in range(3):  # only the signs that nothing before or after the secret can change
         whole = base64.b64encode(bytes(shift) + raw)
-        ways[f"base64+{shift}"] = whole[4 if shift else 0 : len(whole) // 4 * 4 - 4]
+        ways[f"base64+{shift}"] = whole[-(-8 * shift // 6) : 8 * (shift + len(raw)) // 6]
     return ways
 
 
