@@ -97,10 +97,8 @@ def build(
     is not one; `file` is then not finished and must not be switched to.
     """
     part = file.with_suffix(".part")
-    part.unlink(missing_ok=True)
-    if base is not None and _can_grow(base):
-        shutil.copyfile(base, part)
-    with closing(_open(part)) as db:
+    grows = base is not None and _can_grow(base)
+    with closing(_begun(part, base if grows else None)) as db:
         db.execute("BEGIN")
         changed = _bring_up_to_date(db, publication.targets, read, progress)
         db.execute("DELETE FROM about")
@@ -139,14 +137,16 @@ def _can_grow(base: Path) -> bool:
     return row is not None and row[0] == FORMAT and dead * DEAD_SHARE <= alive
 
 
-def _open(part: Path) -> sqlite3.Connection:
+def _begun(part: Path, base: Path | None) -> sqlite3.Connection:
     """Open without a journal: a file that is not finished is thrown away, never repaired."""
-    fresh = not part.exists()
-    os.close(os.open(part, os.O_CREAT | os.O_WRONLY, 0o600))
+    part.unlink(missing_ok=True)
+    os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    if base is not None:
+        shutil.copyfile(base, part)
     db = sqlite3.connect(part, isolation_level=None)
     for pragma in ("journal_mode = OFF", "synchronous = OFF", "cache_size = -65536"):
         db.execute(f"PRAGMA {pragma}")
-    if fresh:
+    if base is None:
         db.executescript(TABLES)
     db.execute("INSERT INTO words (words, rank) VALUES ('hashsize', ?)", (INDEX_MEMORY,))
     return db

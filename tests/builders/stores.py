@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime, time
 from functools import cache
 from itertools import count
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from shutil import rmtree
+from tempfile import TemporaryDirectory, mkdtemp
 
 from kiosk.catalogue.building import Target, build
 from kiosk.catalogue.catalogue import Catalogue
@@ -219,3 +220,18 @@ def a_sealed_reply(reply: Reply, name: str = "reply") -> SealedReply:
     context = Context(Purpose.REPLY, SITE, KIOSK, reply_id)
     blob = seal(to_text(reply), opening(f"storage-{KIOSK}").public, context)
     return SealedReply(id=reply_id, request=reply.request, sealed=blob)
+
+
+class Folder:
+    """A folder for one run of a machine that has no fixtures."""
+
+    def __init__(self) -> None:
+        self.path = Path(mkdtemp(prefix="signpost-"))
+
+    def gone(self) -> None:
+        rmtree(self.path)
+
+
+def a_folder() -> Folder:
+    """A new folder, empty."""
+    return Folder()

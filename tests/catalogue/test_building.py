@@ -1,6 +1,7 @@
 """The next catalogue file grows out of the one before and holds exactly what was published."""
 
 import sqlite3
+import stat
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -182,3 +183,10 @@ def test_progress_counts_the_packs(tmp_path: Path) -> None:
 
     assert seen[0] == (0, len(publication.targets))
     assert seen[-1] == (len(publication.targets), len(publication.targets))
+
+
+def test_the_file_is_for_the_kiosk_alone(tmp_path: Path) -> None:
+    built(tmp_path, a_publication(an_entry("one")))
+    built(tmp_path, a_publication(an_entry("two"), version=2), tmp_path / "1.sqlite")
+    modes = {stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()}
+    assert modes == {0o600}

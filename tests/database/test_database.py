@@ -10,10 +10,19 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+import kiosk.catalogue.clock
+import kiosk.catalogue.shelf
+import kiosk.register.register
+import kiosk.requests.rows
+import kiosk.requests.standing
+import kiosk.visit.attempts
+import kiosk.visit.people  # noqa: F401 - each room declares its tables
 from kiosk.database import (
     PRAGMAS,
     STEPS,
+    Base,
     Database,
+    DatabaseBusy,
     DatabaseDamaged,
     DatabaseMissing,
     DatabaseTooNew,
@@ -234,3 +243,44 @@ def test_a_day_comes_back_as_a_day() -> None:
 def test_an_id_is_never_anything_but_hex() -> None:
     with pytest.raises(ValueError, match="32"):
         Id().process_bind_param("K7-4QX-92", None)  # type: ignore[arg-type]
+
+
+def test_the_tables_on_the_disk_are_the_tables_in_the_rooms(tmp_path: Path) -> None:
+    with a_database(tmp_path).read() as session:
+        for table in Base.metadata.sorted_tables:
+            found = session.execute(
+                text("SELECT name FROM pragma_table_info(:t)"), {"t": table.name}
+            )
+            assert sorted(found.scalars()) == sorted(column.name for column in table.columns)
+
+
+def test_no_table_on_the_disk_is_without_a_room(tmp_path: Path) -> None:
+    with a_database(tmp_path).read() as session:
+        found = session.execute(
+            text("SELECT name FROM sqlite_schema WHERE type='table' AND name NOT LIKE 'sqlite_%'")
+        )
+        assert set(found.scalars()) == set(Base.metadata.tables)
+
+
+def test_who_comes_while_the_other_writes_waits_and_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(PRAGMAS, "busy_timeout", 50)
+    screen = a_database(tmp_path)
+    mailroom = Database(tmp_path / "kiosk.db")
+
+    with mailroom.write() as session:
+        session.execute(text(NOTE))
+        with pytest.raises(DatabaseBusy) as busy:
+            write(screen, "INSERT INTO trust VALUES ('targets', x'02')")
+
+    assert "try again" in busy.value.sentence
+    assert names_in(screen) == ["root"]
+
+
+def test_reading_goes_on_while_the_other_writes(tmp_path: Path) -> None:
+    screen = a_database(tmp_path)
+    mailroom = Database(tmp_path / "kiosk.db")
+    with mailroom.write() as session:
+        session.execute(text(NOTE))
+        assert names_in(screen) == []
