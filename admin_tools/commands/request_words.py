@@ -24,6 +24,7 @@ from kiosk.exchange.items import (
 )
 
 _LIST = ("id", "type", "desk", "arrived", "state", "due", "late", "urgent", "taken back")
+_OPENED = ("id", "type", "reference", "person", "about", "answer by")
 _ORIGINS = {"self": "the person", "staff": "staff for them", "peer": "a helper", "paper": "paper"}
 
 
@@ -78,7 +79,7 @@ def tell_opened(telling: Telling, opened: Opened) -> Exit:
     """Show what a desk has just read, one line each."""
     telling.table(
         f"{len(opened.items)} read",
-        ("id", "type", "reference", "person", "", "answer by"),
+        _OPENED,
         [_line(item) for item in opened.items],
     )
     if opened.damaged:
@@ -105,7 +106,7 @@ def tell_shown(telling: Telling, shown: Shown) -> None:
     if isinstance(inside, RequestItem):
         _tell_request(telling, inside)
     else:
-        telling.table("", ("id", "type", "reference", "person", "", ""), [_line(inside)])
+        telling.table("", _OPENED, [_line(inside)])
     if shown.item.withdrawn:
         telling.say(f"Taken back on {shown.item.withdrawn}. Check in private that this is meant.")
     for step in shown.steps:
@@ -130,7 +131,7 @@ def tell_replied(telling: Telling, done: Replied) -> None:
     """Say that an answer is ready for the next stick."""
     before = " It takes the place of the earlier answer." if done.replaced else ""
     telling.say(f"{done.reference} is now: {done.state}.{before}")
-    telling.say(f"The answer is sealed for {done.kiosks} kiosks. Write the next stick to send it.")
+    telling.say(f"Kiosks that can show the answer: {done.kiosks}. It goes with the next stick.")
     telling.data(
         {
             "outcome": "done",
@@ -173,7 +174,8 @@ def _collected(one: Collected) -> dict[str, object]:
 def _line(item: Item) -> tuple[object, ...]:
     """Put one item into one line; the words are for the desk that it is sealed for."""
     if isinstance(item, RequestItem):
-        mark = f"URGENT: {item.title}" if item.urgent else item.title
+        title = _both(item.title, item.title_english)
+        mark = f"URGENT: {title}" if item.urgent else title
         due = item.promised.answer_by
         return (short(item.id), "request", item.reference, item.person, mark, due)
     if isinstance(item, WithdrawalItem):

@@ -58,7 +58,8 @@ class Office:
 def reply(office: Office, named: str, order: Order, worker: Worker) -> Replied:
     """Answer a request by template, or raise DeskRefused and change nothing.
 
-    A second answer needs `order.replace`; it takes the place of the first at every kiosk.
+    A second answer takes the place of the first at every kiosk. It needs `order.replace`, unless
+    the first only said that the request was read, or that an appointment was missed.
     """
     today = london_day(worker.now)
     with office.records.write() as session:
@@ -69,7 +70,7 @@ def reply(office: Office, named: str, order: Order, worker: Worker) -> Replied:
         index(session, found.item, request, found.keys, today)
         answer, state = _answer(office, request, found, order, today)
         before = replies.latest(session, found.item.id)
-        if before is not None and not order.replace:
+        if before is not None and not order.replace and found.item.state != READ:
             raise AlreadyAnswered(request.reference, before.made)
         number = before.number + 1 if before else 1
         kiosks = _keep(session, office, found, answer, number)

@@ -104,7 +104,7 @@ def _seal_missing(records: Records, keys: OfficeKeys, kiosk: Kiosk, day: date) -
 
 def _picture(session: Session, stale: Kiosk, day: date) -> tuple[ReturnBundle, int, int]:
     """Take the next number and put together all that the kiosk must know."""
-    kiosk = session.get_one(Kiosk, stale.row)
+    kiosk = session.get_one(Kiosk, stale.row, with_for_update=True)
     kiosk.return_seq += 1
     items = for_kiosk(session, kiosk.kiosk, kiosk.epoch, _since(day))
     every = replies.copies_for(session, kiosk, _since(day))

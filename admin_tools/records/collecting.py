@@ -14,8 +14,9 @@ from kiosk.exchange.requests_bundle import RequestsHeader
 
 
 def life(session: Session, kiosk: str, epoch: str) -> Kiosk:
-    """Give the kiosk that a vouched-for bundle belongs to."""
-    return session.scalars(select(Kiosk).where(Kiosk.kiosk == kiosk, Kiosk.epoch == epoch)).one()
+    """Give the kiosk that a vouched-for bundle belongs to, held until this transaction ends."""
+    chosen = select(Kiosk).where(Kiosk.kiosk == kiosk, Kiosk.epoch == epoch).with_for_update()
+    return session.scalars(chosen).one()
 
 
 def add_bundle(session: Session, header: RequestsHeader, sha256: str, count: int, day: date) -> int:

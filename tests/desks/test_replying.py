@@ -87,6 +87,13 @@ def test_a_second_answer_is_refused_and_the_first_stays(tmp_path: Path) -> None:
     assert count_replies(office) == 1
 
 
+def test_after_we_have_read_it_the_answer_itself_follows_freely(tmp_path: Path) -> None:
+    office = an_office_with(tmp_path)
+    reply(office, REQUEST.reference, an_order("read"), a_worker())
+
+    assert reply(office, REQUEST.reference, an_order(), a_worker()).state == "booked"
+
+
 def test_a_second_answer_that_is_meant_takes_the_place_of_the_first(tmp_path: Path) -> None:
     office = an_office_with(tmp_path)
     reply(office, REQUEST.reference, an_order(), a_worker())
