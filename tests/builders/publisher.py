@@ -62,7 +62,8 @@ class Publisher:
 
     `family` goes before each key's name: another family is another world of keys.
     `signed_by` replaces the keys that sign a role, `misplaced` puts one more path into a role, to
-    make sticks that must be refused; `announced` lists a path with a length but brings no file.
+    make sticks that must be refused; `announced` lists a path with a length but brings no file;
+    `stale` lists an earlier version of a role with its bytes, as a thief of the builder key could.
     `counted_by` is the key of snapshot and timestamp.
     """
 
@@ -76,6 +77,7 @@ class Publisher:
     signed_by: dict[str, tuple[str, ...]] = field(default_factory=dict)
     misplaced: dict[str, str] = field(default_factory=dict)
     announced: dict[str, int] = field(default_factory=dict)
+    stale: dict[str, tuple[int, bytes]] = field(default_factory=dict)
     counted_by: str = "builder"
 
     def __post_init__(self) -> None:
@@ -115,11 +117,12 @@ class Publisher:
     def _metadata(self) -> Mapping[str, bytes]:
         n = self.version
         files = {f"{number}.root.json": data for number, data in enumerate(self.roots, 1)}
-        inner = {f"{role}.json": data for role, data in self._targets().items()}
-        snapshot = Snapshot(n, None, self._expires(), {k: _meta(n, v) for k, v in inner.items()})
+        inner = {role: (n, data) for role, data in self._targets().items()} | self.stale
+        listed = {f"{role}.json": _meta(*found) for role, found in inner.items()}
+        snapshot = Snapshot(n, None, self._expires(), listed)
         outer = self._sign(snapshot, "snapshot")
         timestamp = Timestamp(n, None, self._expires(), _meta(n, outer))
-        files |= {f"{n}.{name}": data for name, data in inner.items()}
+        files |= {f"{number}.{role}.json": data for role, (number, data) in inner.items()}
         files[f"{n}.snapshot.json"] = outer
         files["timestamp.json"] = self._sign(timestamp, "timestamp")
         return files

@@ -44,6 +44,26 @@ def test_the_same_stick_again_is_the_same(
     assert kiosk.check(stick).same
 
 
+def test_content_that_was_never_put_in_place_is_not_the_same(
+    publisher: Publisher, stick: Path, kiosk: TrustingKiosk
+) -> None:
+    kiosk.take(publisher.publish(stick))
+    kiosk.active = 0
+
+    assert not kiosk.check(stick).same
+
+
+@pytest.mark.parametrize("role", ["targets", "site-mvx", "withdrawals"])
+def test_a_thief_of_the_builders_key_cannot_bring_one_old_role_back(
+    publisher: Publisher, stick: Path, kiosk: TrustingKiosk, role: str
+) -> None:
+    old = (publisher.publish(stick) / METADATA / f"1.{role}.json").read_bytes()
+    kiosk.take(publisher.publish(stick))
+    publisher.stale[role] = (1, old)
+
+    assert kiosk.refusal(publisher.publish(stick)).code is Refusal.CONTENT_DAMAGED
+
+
 def test_a_newer_stick_is_believed(publisher: Publisher, stick: Path, kiosk: TrustingKiosk) -> None:
     kiosk.take(publisher.publish(stick))
 
