@@ -56,6 +56,7 @@ class KioskScreen:
         look.wear(theme)
         self._words = Words()
         self._visit = Visit()
+        self.soon: Callable[[Callable[[], None]], None] = _never
         self._covered = self._told_at_work = False
         self._told_at = 0.0
         self._sitting: Sitting = self._a_sitting()
@@ -120,6 +121,7 @@ class KioskScreen:
         self._sitting = self._a_sitting(reading=False)
         self._tell_news()
         self._place_again()
+        self.soon(self.prepare)
 
     def tick(self) -> None:
         """Look four times a second how the visit is, and whether a stick is in."""
@@ -247,7 +249,8 @@ def run(data: Path, size: tuple[int, int]) -> int:
     window.every(TICK, kiosk.tick)
     Watchdog().start(window.every)
     window.every(60.0, kiosk.prepare)
-    window.soon(kiosk.prepare)
+    kiosk.soon = window.soon
+    kiosk.soon(kiosk.prepare)
     window.run()
     rooms.database.close()
     return DONE
@@ -256,6 +259,10 @@ def run(data: Path, size: tuple[int, int]) -> int:
 def theme_of(settings: Settings, size: tuple[int, int]) -> Theme:
     """The theme of this panel, as it was measured when it was put up."""
     return Theme(*size, dpi=float(settings.dpi or USUAL_DPI), scale=settings.scale)
+
+
+def _never(_: Callable[[], None]) -> None:
+    """Without a window nothing is done later."""
 
 
 def _told(fault: str) -> None:

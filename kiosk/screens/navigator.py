@@ -124,13 +124,18 @@ class Navigator:
         self.go_to(place)
 
     def prepare(self, *places: Place) -> None:
-        """Draw these screens once, out of sight, so that the next person need not wait for it."""
+        """Draw these screens once, out of sight, so that the next person need not wait for it.
+
+        What was on any screen before is gone then, down to the last pixel.
+        """
         for place in places:
             if place is not self.place:
                 screen = self._screen(place)
                 screen.attach(self._openings[place].present(Asked(place, self._words)))
                 screen.place(0, 0, *self._frame.ids.slot.size)
-                screen.detach()
+        for place, screen in self._screens.items():
+            if place is not self.place:
+                screen.empty()
 
     def _show(self) -> None:
         stop = self._way[-1]
