@@ -108,6 +108,11 @@ CONSENT = a_consent(
     ),
 )
 FORM = a_form(ABOUT, URGENT, COUNCILS, CONSENT)
+LONG = a_form(
+    *FORM.questions,
+    *(one.model_copy(update={"id": f"{one.id}-2"}) for one in FORM.questions),
+    *(one.model_copy(update={"id": f"{one.id}-3"}) for one in FORM.questions[:3]),
+)
 ANSWERS: tuple[tuple[str, ...], ...] = (("keep", "arrears"), ("yes",), ("c3",), ())
 REQUESTS = [
     an_own_request(
@@ -209,9 +214,12 @@ def _full(table: Table) -> Sample:
     return _question(0)(table)
 
 
-def _check(*, private: bool = False, full: bool = False) -> Callable[[Table], Sample]:
+def _check(
+    *, private: bool = False, full: bool = False, long: bool = False
+) -> Callable[[Table], Sample]:
     def make(table: Table) -> Sample:
-        table.form = a_form_in_hand(FORM.model_copy(update={"private": private}), *ANSWERS)
+        form = LONG if long else FORM.model_copy(update={"private": private})
+        table.form = a_form_in_hand(form, *(ANSWERS * 2 + ANSWERS[:3] if long else ANSWERS))
         table.stores.full = full
         presenter = CheckPresenter(table.words, table.errand, table.guide.to, table.guide.back)
         if full:
@@ -316,6 +324,7 @@ SAMPLES: Samples = {
     "check": _check(),
     "check_private": _check(private=True),
     "check_full": _check(full=True),
+    "check_long": _check(long=True),
     "confirmation": _confirmation(),
     "confirmation_unproven": _confirmation(proven=False),
     "sign_in": _sign_in(),

@@ -17,9 +17,12 @@ class QuestionScreen(ScreenPart):
 
     state = ObjectProperty(QuestionState(), rebind=True)
     tight = BooleanProperty(False)
+    in_line = BooleanProperty(False)
+    """The title stands beside Back: there is little height, or no form to name there."""
 
     def arrange(self) -> None:
         self.tight = look.theme.tight
+        self.in_line = self.tight or not self.state.caption
         super().arrange()
 
     def choose(self, code: str) -> None:
