@@ -8,7 +8,7 @@ from types import TracebackType
 import typer
 from typer.main import get_command
 
-from admin_tools.commands import content, keys, kiosk, people, requests, stick
+from admin_tools.commands import content, interchange, keys, kiosk, people, requests, stick
 from admin_tools.commands.telling import Exit
 
 app = typer.Typer(
@@ -16,6 +16,7 @@ app = typer.Typer(
 )
 app.add_typer(keys.app, name="keys")
 app.add_typer(content.app, name="content")
+app.add_typer(interchange.app, name="interchange")
 app.add_typer(stick.app, name="stick")
 app.add_typer(kiosk.app, name="kiosk")
 app.add_typer(people.app, name="people")

@@ -1,0 +1,1 @@
+"""Exchanges entries with the formats that others use."""

@@ -1,0 +1,139 @@
+"""`signpost interchange`: from and to the formats that others use."""
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from admin_tools.authoring.check import Checked, check
+from admin_tools.authoring.interchange.draft import AlreadyThere, Draft, Origin, write
+from admin_tools.authoring.interchange.jobs import from_posting, to_posting
+from admin_tools.authoring.interchange.reading import NotReadable, objects
+from admin_tools.authoring.interchange.services import from_service, to_service
+from admin_tools.authoring.interchange.timetable import to_calendar
+from admin_tools.commands.options import Json
+from admin_tools.commands.telling import Exit, Telling
+from admin_tools.publishing.errors import PublishingRefused
+from kiosk.exchange.entries import Kind
+from kiosk.exchange.trusted_day import london_day
+
+app = typer.Typer(no_args_is_help=True, help="From and to the formats that others use.")
+
+
+class Format(StrEnum):
+    """What can come and go."""
+
+    JOBS = "jobs"
+    SERVICES = "services"
+
+
+class Out(StrEnum):
+    """What can go."""
+
+    JOBS = "jobs"
+    SERVICES = "services"
+    TIMETABLE = "timetable"
+
+
+_READ: Mapping[Format, Callable[[Mapping[str, object]], Draft | None]] = {
+    Format.JOBS: from_posting,
+    Format.SERVICES: from_service,
+}
+_LAYER = re.compile(r"national|sites/[a-z]{3}(/wing-[a-z0-9]{1,4})?")
+_LISTS = ("@graph", "contents", "itemListElement")
+Sources = Annotated[
+    Path, typer.Option("--sources", exists=True, file_okay=False, help="The sources.")
+]
+
+
+@app.command("import")
+def import_(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False)],
+    topic: Annotated[list[str], typer.Option("--topic", help="A group of policy/topics.toml.")],
+    source: Annotated[str, typer.Option("--source", help="Where this file comes from.")],
+    by: Annotated[str, typer.Option("--by", help="Your role: you still have to check it.")],
+    kind: Annotated[Format, typer.Option("--as", help="JobPosting, or HSDS 3.0 services.")],
+    sources: Sources = Path("content"),
+    layer: Annotated[str, typer.Option("--layer", help="national or sites/mvx.")] = "national",
+    as_json: Json = False,
+) -> None:
+    """Write what others know as sources, not verified, for an author to check."""
+    telling = Telling(as_json=as_json)
+    if not _LAYER.fullmatch(layer):
+        raise typer.BadParameter("national, sites/mvx or sites/mvx/wing-b", param_hint="--layer")
+    with telling.plainly():
+        origin = Origin(source, by, london_day(datetime.now(UTC)), topic)
+        told = [_write(_READ[kind](one), sources / layer, origin) for one in _objects(file)]
+        for line, _ in told:
+            telling.say(line)
+        telling.say("Nothing of it is verified. Read each page, then run: signpost content check")
+        telling.data({"outcome": "done", "entries": [facts for _, facts in told]})
+        done = all(facts["outcome"] == "written" for _, facts in told)
+        telling.end(Exit.DONE if done else Exit.FINDINGS)
+
+
+@app.command()
+def export(
+    to: Annotated[Path, typer.Option("--to", dir_okay=False, help="The file to write.")],
+    kind: Annotated[Out, typer.Option("--as")],
+    sources: Sources = Path("content"),
+    site: Annotated[str, typer.Option("--site", help="For the timetable.")] = "MVX",
+    language: Annotated[str, typer.Option("--language")] = "en",
+    as_json: Json = False,
+) -> None:
+    """Write vacancies as JobPosting, services as HSDS 3.0, or a prison's week as a calendar."""
+    telling = Telling(as_json=as_json)
+    with telling.plainly():
+        today = london_day(datetime.now(UTC))
+        checked = check(sources, today)
+        if kind is Out.TIMETABLE:
+            profile = checked.sources.profiles.get(site.lower())
+            if profile is None:
+                raise PublishingRefused("no-such-site", f"There is no prison {site} here.")
+            to.write_bytes(to_calendar(profile, language, today))
+        else:
+            to.write_text(_exported(checked, kind, language), encoding="utf-8")
+        telling.say(f"Written to {to}.")
+        telling.data({"outcome": "done", "file": str(to)})
+
+
+def _objects(file: Path) -> list[Mapping[str, object]]:
+    try:
+        return objects(file, _LISTS)
+    except NotReadable as error:
+        raise PublishingRefused(
+            "not-readable", f"This file cannot be read. {error} Nothing was written."
+        ) from error
+
+
+def _write(draft: Draft | None, layer: Path, origin: Origin) -> tuple[str, dict[str, object]]:
+    """Write one draft; say what became of it."""
+    if draft is None:
+        return "One is not active any more: not written.", {"outcome": "not-active"}
+    left = f" Left out: {', '.join(draft.left_out)}." if draft.left_out else ""
+    facts: dict[str, object] = {"id": draft.id, "left_out": draft.left_out}
+    try:
+        write(draft, layer, origin)
+    except AlreadyThere:
+        said = f"{draft.id} is there already: not written over."
+        return said, {**facts, "outcome": "already-there"}
+    return f"{draft.id} is written.{left}", {**facts, "outcome": "written"}
+
+
+def _exported(checked: Checked, kind: Out, language: str) -> str:
+    wanted = Kind.VACANCY if kind is Out.JOBS else Kind.SERVICE
+    entries = [
+        one.entry
+        for one in checked.sources.written
+        if one.entry.kind is wanted and one.entry.language == language
+    ]
+    if kind is Out.JOBS:
+        found: object = [to_posting(entry) for entry in entries]
+    else:
+        found = {"contents": [to_service(entry) for entry in entries]}
+    return json.dumps(found, indent=2, ensure_ascii=False) + "\n"
