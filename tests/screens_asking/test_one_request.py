@@ -7,6 +7,7 @@ from kiosk.requests.progress import Stage
 from kiosk.screens.errand import Errand
 from kiosk.screens.one_request.answer import AnswerText, answer_text
 from kiosk.screens.one_request.presenter import OneRequestPresenter, Reading
+from kiosk.screens.parts.shapes import LineItem
 from kiosk.screens.places import Place
 from kiosk.translation import Words
 from kiosk.visit.sign_in import SignedIn
@@ -97,7 +98,9 @@ class Page:
 
     def text(self) -> str:
         state = self.screen.state
-        return " ".join(line.text for line in (*state.answer, *state.sure))
+        return " ".join(
+            line.text for line in (*state.answer, *state.sure) if isinstance(line, LineItem)
+        )
 
 
 def test_steps_say_what_is_done_and_what_is_aimed_for() -> None:
@@ -112,7 +115,7 @@ def test_steps_say_what_is_done_and_what_is_aimed_for() -> None:
 def test_the_note_stands_below_the_answer() -> None:
     page = Page(an_own_request(answer=an_answer(note="Bring your tenancy.")))
 
-    assert page.screen.state.answer[1].text == "Bring your tenancy."
+    assert page.text().endswith("Bring your tenancy.")
 
 
 def test_without_an_answer_the_page_says_so() -> None:
