@@ -6,6 +6,15 @@ from kiosk.exchange.policy import Session, SiteProfile
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 ZONE = "Europe/London"
+LONDON = (
+    *("BEGIN:VTIMEZONE", f"TZID:{ZONE}"),
+    *("BEGIN:DAYLIGHT", "DTSTART:19810329T010000", "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU"),
+    *("TZOFFSETFROM:+0000", "TZOFFSETTO:+0100", "TZNAME:BST", "END:DAYLIGHT"),
+    *("BEGIN:STANDARD", "DTSTART:19961027T020000", "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU"),
+    *("TZOFFSETFROM:+0100", "TZOFFSETTO:+0000", "TZNAME:GMT", "END:STANDARD"),
+    "END:VTIMEZONE",
+)
+"""When the clocks change: a calendar must say so for every zone that it names."""
 LINE = 73
 """Bytes of a line before it is folded: 75 with its end."""
 
@@ -13,6 +22,7 @@ LINE = 73
 def to_calendar(profile: SiteProfile, language: str, start: date) -> bytes:
     """Write every weekly session from this day on, in one language."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//Signpost//{profile.site}//EN"]
+    lines += LONDON
     for number, session in enumerate(profile.sessions):
         lines += _event(profile, number, session, language, start)
     lines.append("END:VCALENDAR")

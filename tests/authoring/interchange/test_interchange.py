@@ -171,6 +171,7 @@ def test_the_week_of_a_prison_is_a_calendar(root: Path) -> None:
     lines = to_calendar(profile, "en", date(2026, 11, 22)).decode().split("\r\n")
 
     assert lines[0] == "BEGIN:VCALENDAR"
+    assert lines.index("TZID:Europe/London") < lines.index("BEGIN:VEVENT")
     assert "RRULE:FREQ=WEEKLY;BYDAY=MO,WE,FR" in lines
     assert "DTSTART;TZID=Europe/London:20261123T091500" in lines
     assert "SUMMARY:Gym (A\\, B)" in lines
