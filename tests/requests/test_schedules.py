@@ -33,6 +33,14 @@ class Sticks(RuleBasedStateMachine):
         self.sticks_out.append(self.wing.ledger.waiting())
         self.wing.carry()
 
+    @rule()
+    def all_goes_well(self) -> None:
+        """One stick goes out, is collected, and comes back."""
+        self.carry_out()
+        self.office |= {item.id: item for item in self.sticks_out[-1]}
+        self.write_a_return()
+        self.take_the_newest_return()
+
     @precondition(lambda self: self.sticks_out)
     @rule(data=st.data())
     def lose_a_stick(self, data: st.DataObject) -> None:
