@@ -20,6 +20,7 @@ from admin_tools.desks.overdue import NO_HOLIDAYS, Row, rows
 from admin_tools.desks.published import Published
 from admin_tools.desks.recovering import recover
 from admin_tools.desks.replying import Office, reply, set_state
+from admin_tools.desks.retention import freeze, purge
 from admin_tools.desks.showing import show
 from admin_tools.records.access import Worker
 from admin_tools.records.database import Records
@@ -167,6 +168,41 @@ def recover_(
             telling.say(f"{done.still_closed} stay closed: the recovery key does not open them.")
         telling.data({"outcome": "done", **asdict(done)})
         telling.end(Exit.FINDINGS if done.still_closed else Exit.DONE)
+
+
+@app.command("purge")
+def purge_(
+    db: Db,
+    by: By,
+    before: Annotated[str, typer.Option("--finished-before", help="A day, like 2025-11-22.")],
+    as_json: Json = False,
+) -> None:
+    """Delete the sealed text of what was finished before a day. Dates and counts stay."""
+    telling = Telling(as_json=as_json)
+    try:
+        day = date.fromisoformat(before)
+    except ValueError as wrong:
+        said = "Write a day as 2025-11-22."
+        raise typer.BadParameter(said, param_hint="--finished-before") from wrong
+    with telling.plainly():
+        gone = purge(Records(db), day, _worker(by))
+        telling.say(f"The text of {gone} items was deleted.")
+        telling.data({"outcome": "done", "deleted": gone})
+
+
+@app.command("freeze")
+def freeze_(
+    db: Db,
+    by: By,
+    off: Annotated[bool, typer.Option("--off", help="Let deletion go on.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Stop deletion, after a death or a serious incident."""
+    telling = Telling(as_json=as_json)
+    with telling.plainly():
+        freeze(Records(db), _worker(by), frozen=not off)
+        telling.say("Deletion goes on." if off else "Nothing is deleted from now on.")
+        telling.data({"outcome": "done", "frozen": not off})
 
 
 @app.command("figures")

@@ -118,6 +118,41 @@ class ItemDamaged(DeskRefused):
         )
 
 
+class ItemTakenOut(DeskRefused):
+    """The text of this item was past its time and is gone."""
+
+    code = "request-taken-out"
+
+    def __init__(self, short: str) -> None:
+        super().__init__(
+            f"The text of item {short} was deleted when its time was over. Only its dates are left."
+        )
+
+
+class DeletionFrozen(DeskRefused):
+    """Nothing may be deleted now."""
+
+    code = "deletion-frozen"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Deletion is frozen here. Nothing was deleted. Whoever froze it can let it go on with"
+            " `signpost requests freeze --off`."
+        )
+
+
+class TooYoung(DeskRefused):
+    """Kiosks still show what would be deleted."""
+
+    code = "too-young"
+
+    def __init__(self, youngest: date) -> None:
+        super().__init__(
+            "Kiosks still show what was finished after that day. Nothing was deleted."
+            f" The latest day that can be given is {youngest.isoformat()}."
+        )
+
+
 class AlreadyAnswered(DeskRefused):
     """A second answer needs somebody who wants it."""
 

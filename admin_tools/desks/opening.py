@@ -1,7 +1,8 @@
 """Opens what is sealed for a desk, one item at a time, in memory only."""
 
-from admin_tools.desks.errors import ItemDamaged
+from admin_tools.desks.errors import ItemDamaged, ItemTakenOut
 from admin_tools.desks.office_keys import Bunch
+from admin_tools.records.retention import EMPTY
 from admin_tools.records.tables import Item
 from admin_tools.records.tables import Reply as KeptReply
 from kiosk.exchange.items import Item as Inside
@@ -15,6 +16,8 @@ SHORT = 8
 
 def open_item(item: Item, site: str, desk: Bunch) -> Inside:
     """Open an item with its desk's keys; raises ItemDamaged, or Refused when it is no item."""
+    if item.for_desk == EMPTY:
+        raise ItemTakenOut(short(item.id))
     context = Context(Purpose.ITEM_DESK, site, item.kiosk, item.id)
     try:
         text = open_with(desk, item.for_desk, context)

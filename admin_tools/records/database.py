@@ -61,6 +61,14 @@ class Records:
         with _faults_named(), Session(self._engine, expire_on_commit=False) as session:
             yield session
 
+    def settle(self) -> None:
+        """Empty SQLite's journal: what was deleted stands there until then."""
+        if self._engine.dialect.name == "sqlite":
+            with self._engine.connect() as connection:
+                connection.exec_driver_sql("COMMIT")
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+                connection.exec_driver_sql("BEGIN")
+
     def close(self) -> None:
         """Let the database go."""
         self._engine.dispose()

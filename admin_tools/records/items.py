@@ -81,8 +81,9 @@ def listed(session: Session, *, desk: str = "") -> tuple[Item, ...]:
 
 
 def of_desk(session: Session, desk: str) -> tuple[str, ...]:
-    """Name every item of a desk."""
-    return tuple(session.scalars(select(Item.id).where(Item.desk == desk).order_by(Item.id)))
+    """Name every item of a desk that still holds its text."""
+    chosen = select(Item.id).where(Item.desk == desk, Item.for_desk != b"").order_by(Item.id)
+    return tuple(session.scalars(chosen))
 
 
 def sealed_item(session: Session, name: str) -> Item:
