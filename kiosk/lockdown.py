@@ -122,7 +122,10 @@ def _configure(*, size: tuple[int, int], windowed: bool) -> None:
     Config.set("graphics", "height", str(size[1]))
     Config.set("graphics", "borderless", "0" if windowed else "1")
     Config.set("graphics", "show_cursor", "1" if windowed else "0")
-    Config.set("graphics", "fullscreen", "0" if windowed else "fake")
+    Config.set("graphics", "fullscreen", "0")
+    Config.set("graphics", "position", "auto" if windowed else "custom")
+    Config.set("graphics", "left", "0")
+    Config.set("graphics", "top", "0")
 
 
 def _check_clipboard() -> None:

@@ -1,7 +1,9 @@
 """Opens the stores that the screen works with."""
 
+import logging
 import os
 import secrets
+import sqlite3
 import time
 import uuid
 from collections.abc import Callable, Mapping
@@ -14,7 +16,7 @@ from kiosk.assembly.mailroom import run_folder
 from kiosk.assembly.stores import Keeping
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.catalogue.clock import Clock
-from kiosk.catalogue.shelf import Shelf, Version
+from kiosk.catalogue.shelf import Shelf
 from kiosk.database import Database
 from kiosk.exchange.keys import OpeningKey
 from kiosk.exchange.trusted_day import TrustedTime, trusted
@@ -29,6 +31,8 @@ from kiosk.visit.attempts import Attempts
 from kiosk.visit.people import People, PeopleStore
 from kiosk.visit.secrets import StorageKey
 from kiosk.visit.sign_in import SignIn
+
+LOG = logging.getLogger("signpost.screen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,19 +88,23 @@ class ScreenRooms:
         """Which kiosk this is, on which wing today."""
         return self.standing.now()
 
-    def version(self) -> Version | None:
-        """The content to read: the active version, or the one before when its file went bad."""
+    def mend(self) -> None:
+        """Go back to the version before when the file of the active one has gone bad."""
         active = self.shelf.active()
-        if active is None or active.path.is_file():
-            return active
-        return self.shelf.fall_back()
+        if active is not None and not self.shelf.is_sound(active):
+            LOG.error("catalogue %d is damaged", active.number)
+            self.shelf.fall_back()
 
     def catalogue(self) -> Catalogue | None:
         """Open the content for one visit; None before the first stick."""
-        version, stand = self.version(), self.stand()
+        version, stand = self.shelf.active(), self.stand()
         if version is None:
             return None
-        return Catalogue(version.path, self.time().day, stand.site, stand.wing)
+        try:
+            return Catalogue(version.path, self.time().day, stand.site, stand.wing)
+        except sqlite3.DatabaseError:
+            LOG.error("catalogue %d cannot be read", version.number)  # noqa: TRY400 - no values
+            return None
 
     def seen(self) -> Seen:
         """What the mailroom says about the stick that is in."""

@@ -238,6 +238,7 @@ def run(data: Path, size: tuple[int, int]) -> int:
     try:
         settings = read(data)
         rooms = the_rooms(settings, the_world())
+        rooms.mend()
     except (Refused, StoreFault) as trouble:
         sentence = trouble.sentence if isinstance(trouble, Refused) else str(trouble)
         sys.stderr.write(sentence + "\n")

@@ -331,3 +331,38 @@ def _accept_the_notice(visitor: Visitor) -> None:
         visitor.touch("I understand, carry on")
         if visitor.at() is Place.NOTICE and not carry_on.live:
             visitor.stage.touch(visitor.stage.find(PushButton, icon="caret-down"))
+
+
+def test_a_catalogue_file_that_went_bad_gives_way_to_the_one_before(
+    stage: Stage, data: Path, world: World
+) -> None:
+    rooms = the_screen_rooms(data, world)
+    put_on_the_shelf(data, rooms.database, 2, an_entry("new-one", title="New"))
+    active = rooms.shelf.active()
+    assert active is not None
+    active.path.write_bytes(b"not a catalogue")
+
+    rooms.mend()
+    visitor = Visitor(stage, rooms, world)
+    visitor.touch("Touch to start")
+    visitor.tile("place-to-live")
+
+    assert "Housing help" in visitor.read()
+    rooms.database.close()
+
+
+def test_with_no_catalogue_that_can_be_read_the_screen_still_helps(
+    stage: Stage, data: Path, world: World
+) -> None:
+    rooms = the_screen_rooms(data, world)
+    active = rooms.shelf.active()
+    assert active is not None
+    active.path.write_bytes(b"not a catalogue")
+
+    rooms.mend()
+    visitor = Visitor(stage, rooms, world)
+    visitor.touch("Touch to start")
+    visitor.touch("Help now")
+
+    assert "This screen does not call anyone." in visitor.read()
+    rooms.database.close()
