@@ -8,8 +8,10 @@ from kiosk.database import NoRoom, StoreFault
 from kiosk.exchange.trusted_day import trusted
 from kiosk.mailroom.ballast import Ballast
 from kiosk.mailroom.rooms import Rooms
+from kiosk.mailroom.scrub import scrub
 
 EVERY = timedelta(hours=1)
+A_DAY = timedelta(days=1)
 
 
 class Chores:
@@ -22,6 +24,7 @@ class Chores:
         self._clock = clock
         self._since = clock()
         self._begun = False
+        self._looked: float | None = None
 
     def __call__(self) -> None:
         """Do them when an hour has gone by, and once at the start (a night may lie between)."""
@@ -35,6 +38,14 @@ class Chores:
             if hours:
                 self._rooms.clock.awake(hours * EVERY)
         self._tidy()
+        self._look_over()
+
+    def _look_over(self) -> None:
+        if self._looked is not None and self._clock() - self._looked < A_DAY.total_seconds():
+            return
+        self._looked = self._clock()
+        with suppress(StoreFault):
+            scrub(self._rooms)
 
     def _tidy(self) -> None:
         rooms = self._rooms
