@@ -1,7 +1,7 @@
 # `make demo` shows Signpost; `make test` proves it. Each prepares what it needs by itself.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup packages wheels demo tour test lint faults bench clean
+.PHONY: help setup packages wheels demo tour test lint faults bench messages clean
 
 BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest
@@ -14,6 +14,7 @@ help:
 	@echo "make tour    the whole circle once, off screen, with a picture of each step"
 	@echo "make faults  every broken stick, kill point, full disk and wrong clock"
 	@echo "make bench   the figures: start, touch, search, save, take in, collect"
+	@echo "make messages collect the words of the screens into locales/"
 	@echo "make wheels  fetch the Python packages into build/wheels, for a machine without network"
 
 setup:
@@ -53,6 +54,9 @@ faults: setup
 
 bench: setup
 	$(PYTEST) tests/benchmarks -m "" -s -o python_files="bench_*.py"
+
+messages: setup
+	$(BIN)/python locales/collect.py
 
 clean:
 	rm -rf build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
