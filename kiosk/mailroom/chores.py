@@ -34,18 +34,19 @@ class Chores:
         hours = passed // EVERY
         self._since += hours * EVERY.total_seconds()
         self._begun = True
-        with suppress(StoreFault):  # a full or busy disk is tried again in an hour
-            if hours:
-                self._rooms.clock.awake(hours * EVERY)
-        self._tidy()
-        self._look_over()
+        for chore in (lambda: self._move_on(hours), self._tidy, self._look_over):
+            with suppress(StoreFault, OSError):  # a full or busy disk is tried again in an hour
+                chore()
+
+    def _move_on(self, hours: int) -> None:
+        if hours:
+            self._rooms.clock.awake(hours * EVERY)
 
     def _look_over(self) -> None:
         if self._looked is not None and self._clock() - self._looked < A_DAY.total_seconds():
             return
         self._looked = self._clock()
-        with suppress(StoreFault):
-            scrub(self._rooms)
+        scrub(self._rooms)
 
     def _tidy(self) -> None:
         rooms = self._rooms
@@ -54,9 +55,5 @@ class Chores:
             rooms.ledger.purge(day)
         except NoRoom:
             self._ballast.drop()
-            with suppress(StoreFault):
-                rooms.ledger.purge(day)
-        except StoreFault:
-            return
-        with suppress(OSError):
-            self._ballast.keep()
+            rooms.ledger.purge(day)
+        self._ballast.keep()
