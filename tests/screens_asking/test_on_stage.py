@@ -1,5 +1,6 @@
 """Every asking screen in a real window: a live button does something."""
 
+import time
 from typing import Any
 
 import pytest
@@ -136,6 +137,17 @@ def test_a_whole_number_and_pin_open_the_form(stage: Any) -> None:
 
     assert "Your PIN" in stage.texts()
     assert table.guide.went == []
+
+
+def test_the_wait_after_a_wrong_pin_runs_down(stage: Any) -> None:
+    on(stage, "sign_in_wrong")
+    assert any("in 30 seconds" in text for text in stage.texts())
+
+    until = time.monotonic() + 10
+    while any("in 30 seconds" in text for text in stage.texts()) and time.monotonic() < until:
+        stage.wait()
+
+    assert any("in 29 seconds" in text for text in stage.texts())
 
 
 def test_a_row_of_my_requests_opens_it(stage: Any) -> None:

@@ -139,6 +139,27 @@ def test_the_wait_is_said(wait: int, said: str) -> None:
     assert visit.errand.asker is None
 
 
+def test_the_wait_is_counted_down_to_its_end() -> None:
+    visit = Visit(wait=2)
+    visit.enter(pin="9999")
+
+    visit.screen.second_passed()
+    assert "in 1 second." in visit.state.error
+    visit.screen.second_passed()
+
+    assert visit.state.error == ""
+    assert not visit.state.waiting
+
+
+def test_typing_does_not_hide_the_wait() -> None:
+    visit = Visit(wait=30)
+    visit.enter(pin="9999")
+
+    visit.type("4")
+
+    assert "in 30 seconds" in visit.state.error
+
+
 def test_a_wrong_pin_is_forgotten_at_once() -> None:
     visit = Visit()
 

@@ -30,6 +30,7 @@ class SignInState:
     hint: str = ""
     shown: str = ""
     error: str = ""
+    waiting: bool = False
     keys: tuple[ButtonItem, ...] = ()
     across: int = 10
     tall_across: int = 7
@@ -60,6 +61,7 @@ class SignInPresenter(Presenter[SignInState]):
         self._number = ""
         self._pin = ""
         self._error = ""
+        self._wait = 0
         self._new_pin_asked = False
 
     def press(self, sign: str) -> None:
@@ -68,8 +70,15 @@ class SignInPresenter(Presenter[SignInState]):
             self._number += sign
         elif self._step is Step.PIN and sign in DIGITS and len(self._pin) < LONGEST_PIN:
             self._pin += sign
-        self._error = ""
+        self._error = self._turned_away(self._wait) if self._wait else ""
         self._changed()
+
+    def second_passed(self) -> None:
+        """Count the wait down; at its end say that it is over."""
+        if self._wait > 0:
+            self._wait -= 1
+            self._error = self._turned_away(self._wait) if self._wait else ""
+            self._changed()
 
     def rub_out(self) -> None:
         """Take the last sign away."""
@@ -77,7 +86,7 @@ class SignInPresenter(Presenter[SignInState]):
             self._number = self._number[:-1]
         else:
             self._pin = self._pin[:-1]
-        self._error = ""
+        self._error = self._turned_away(self._wait) if self._wait else ""
         self._changed()
 
     def carry_on(self) -> None:
@@ -129,6 +138,7 @@ class SignInPresenter(Presenter[SignInState]):
         if isinstance(answer, SignedIn):
             self._let_in(answer)
         else:
+            self._wait = answer.seconds
             self._error = self._turned_away(answer.seconds)
             self._changed()
 
@@ -150,7 +160,7 @@ class SignInPresenter(Presenter[SignInState]):
             self._go_to(Place.MY_REQUESTS, instead=True)
 
     def _turn_to(self, step: Step) -> None:
-        self._step, self._pin, self._error = step, "", ""
+        self._step, self._pin, self._error, self._wait = step, "", "", 0
         self._changed()
 
     def _needs_pin(self) -> bool:
@@ -197,6 +207,7 @@ class SignInPresenter(Presenter[SignInState]):
             hint=words("It is on the slip that staff gave you. Do not show it to anyone."),
             shown="●" * len(self._pin),
             error=self._error,
+            waiting=self._wait > 0,
             pad=True,
             rub_out=words("Rub out"),
             carry_on=words("Continue"),
@@ -221,9 +232,10 @@ class SignInPresenter(Presenter[SignInState]):
         if seconds <= 0:
             return words("That number and PIN do not fit together. You can try again now.")
         if seconds < MINUTE:
-            return words(
-                "That number and PIN do not fit together. Try again in {seconds} seconds.",
-                seconds=seconds,
+            return words.plural(
+                "That number and PIN do not fit together. Try again in {n} second.",
+                "That number and PIN do not fit together. Try again in {n} seconds.",
+                seconds,
             )
         return words.plural(
             "That number and PIN do not fit together. Try again in {n} minute.",

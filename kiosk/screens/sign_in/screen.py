@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from kivy.clock import Clock
 from kivy.lang import Builder
 from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty
 
@@ -18,6 +19,17 @@ class SignInScreen(ScreenPart):
     state = ObjectProperty(SignInState(), rebind=True)
     tight = BooleanProperty(False)
     keys_height = NumericProperty(0)
+
+    def __init__(self, **settings: object) -> None:
+        self._clock = Clock.create_trigger(self._second_passed, 1.0)
+        super().__init__(**settings)
+
+    def on_state(self, *_: object) -> None:
+        """While the person has to wait, every second is told."""
+        if self.state.waiting:
+            self._clock()
+        else:
+            self._clock.cancel()
 
     def arrange(self) -> None:
         self.tight = look.theme.tight
@@ -43,3 +55,7 @@ class SignInScreen(ScreenPart):
     def forgot(self) -> None:
         """I forgot my PIN was touched."""
         self.presenter.forgot()
+
+    def _second_passed(self, _: float) -> None:
+        if self.presenter is not None:
+            self.presenter.second_passed()
