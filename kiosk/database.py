@@ -287,7 +287,9 @@ def sync(path: Path) -> None:
 
 def _engine(path: Path) -> Engine:
     engine = create_engine(
-        f"sqlite:///{path}", connect_args={"isolation_level": None, "timeout": 5.0}
+        f"sqlite:///{path}",
+        connect_args={"isolation_level": None, "timeout": 5.0},
+        hide_parameters=True,  # what was to be saved never stands in the text of an error
     )
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)

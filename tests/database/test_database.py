@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
 
 import kiosk.catalogue.clock
 import kiosk.catalogue.shelf
@@ -284,3 +285,13 @@ def test_reading_goes_on_while_the_other_writes(tmp_path: Path) -> None:
     with mailroom.write() as session:
         session.execute(text(NOTE))
         assert names_in(screen) == []
+
+
+def test_an_error_never_quotes_what_was_to_be_saved(tmp_path: Path) -> None:
+    database = a_database(tmp_path)
+    write(database, NOTE)
+    with pytest.raises(IntegrityError) as failed, database.write() as session:
+        session.execute(
+            text("INSERT INTO trust VALUES (:name, :body)"), {"name": "root", "body": b"CANARY"}
+        )
+    assert "CANARY" not in str(failed.value)
