@@ -169,9 +169,8 @@ class KioskScreen:
         return Place.CLOSED if self._rooms.closing.until() else Place.ATTRACT
 
     def _notice_sign_in(self) -> None:
-        """Whoever has signed in gets the shorter visit, and private text that is covered."""
-        asker = self._sitting.errand.asker
-        if asker is not None and asker.proven:
+        """Whoever has said who they are gets the shorter visit, and answers that are covered."""
+        if self._sitting.errand.is_known():
             self._visit.sign_in(self._rooms.outside.awake())
 
     def _cover(self) -> None:
