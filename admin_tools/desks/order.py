@@ -1,7 +1,7 @@
 """Whether a reply may be given: the template, its facts, the note, the way the person chose."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -59,28 +59,43 @@ def check_template(order: Order, template: Template | None, desk: Desk | None) -
     return template
 
 
-def check_facts(
-    order: Order, template: Template, today: date, rooms: tuple[str, ...]
-) -> dict[str, str]:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What facts are checked against: today, the prison's rooms, the published entries."""
+
+    today: date
+    rooms: tuple[str, ...]
+    has_entry: Callable[[str], bool]
+
+
+def check_facts(order: Order, template: Template, known: Known) -> dict[str, str]:
     """Give the facts, each in its one writing; raises ReplyNotFit."""
     wanted = {slot.name: slot for slot in template.slots}
     if missing := sorted(wanted.keys() - order.facts.keys()):
         raise ReplyNotFit(f"The template {template.code} needs: {', '.join(missing)}.")
     if extra := sorted(order.facts.keys() - wanted.keys()):
         raise ReplyNotFit(f"The template {template.code} has no place for: {extra[0][:60]}.")
-    return {name: _fact(slot, order.facts[name], today, rooms) for name, slot in wanted.items()}
+    return {name: _fact(slot, order.facts[name], known) for name, slot in wanted.items()}
 
 
-def _fact(slot: FactSlot, value: str, today: date, rooms: tuple[str, ...]) -> str:
+def _fact(slot: FactSlot, value: str, known: Known) -> str:
     if slot.type == "day":
-        return _day(slot.name, value, today)
+        return _day(slot.name, value, known.today)
     if slot.type == "time":
         return _fits(_TIME, value, f"{slot.name} needs a time like 14:30.")
     if slot.type == "entry":
-        return _fits(_CODE, value, f"{slot.name} needs the id of an entry, like housing-advice.")
-    if rooms and value not in rooms:
-        raise ReplyNotFit(f"{slot.name} is not a room of this prison. Rooms: {', '.join(rooms)}.")
+        return _entry(slot.name, value, known.has_entry)
+    if known.rooms and value not in known.rooms:
+        rooms = ", ".join(known.rooms)
+        raise ReplyNotFit(f"{slot.name} is not a room of this prison. Rooms: {rooms}.")
     return _fits(_ROOM, value, f"{slot.name} needs the name of a room.")
+
+
+def _entry(name: str, value: str, has_entry: Callable[[str], bool]) -> str:
+    code = _fits(_CODE, value, f"{name} needs the id of an entry, like housing-advice.")
+    if not has_entry(code):
+        raise ReplyNotFit(f"{name}: there is no entry {code} in what was published.")
+    return code
 
 
 def _day(name: str, value: str, today: date) -> str:

@@ -10,9 +10,11 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from admin_tools.desks.errors import PolicyMissing
 from kiosk.exchange import canonical, limits
 from kiosk.exchange.model import Model
+from kiosk.exchange.packs import read_pack
 from kiosk.exchange.policy import Calendar, Desk, Desks, SiteProfile, Template, Templates
 
 T = TypeVar("T", bound=Model)
+_PACK = re.compile(r"(national|site/.+)/[^/]+\.jsonl")
 
 
 class _Hashes(BaseModel):
@@ -59,6 +61,29 @@ class Published:
         """Give the rooms of this prison that a reply may name."""
         low = site.lower()
         return self._policy(f"site/{low}/profile.json", f"site-{low}", SiteProfile).rooms
+
+    def has_entry(self, site: str, entry: str) -> bool:
+        """Say whether an entry with this id is published for this prison."""
+        mark = f'"id":"{entry}"'.encode()
+        for role in ("targets", f"site-{site.lower()}"):
+            for path in self._packs(role):
+                data = self._pack(path, role)
+                if mark in data and any(one.id == entry for one in read_pack(data)[1]):
+                    return True
+        return False
+
+    def _packs(self, role: str) -> tuple[str, ...]:
+        try:
+            targets = _Role.model_validate_json(self._newest(role).read_bytes()).signed.targets
+        except (OSError, ValueError) as failed:
+            raise PolicyMissing(role) from failed
+        return tuple(path for path in targets if _PACK.fullmatch(path))
+
+    def _pack(self, path: str, role: str) -> bytes:
+        try:
+            return self._target(path, role)
+        except (OSError, KeyError, ValueError) as failed:
+            raise PolicyMissing(path) from failed
 
     def _policy(self, path: str, role: str, model: type[T]) -> T:
         """Read one target: newest metadata of its role, the hash it names, the model."""

@@ -12,7 +12,7 @@ from admin_tools.desks.finding import Found, find
 from admin_tools.desks.inbox import index
 from admin_tools.desks.office_keys import OfficeKeys
 from admin_tools.desks.opening import open_item
-from admin_tools.desks.order import Order, check_facts, check_template, check_way
+from admin_tools.desks.order import Known, Order, check_facts, check_template, check_way
 from admin_tools.desks.published import Published
 from admin_tools.records import replies
 from admin_tools.records.access import Worker, note
@@ -104,8 +104,11 @@ def _answer(
     check_way(request)
     desk = office.published.desk(found.item.desk)
     template = check_template(order, office.published.template(order.template), desk)
-    rooms = office.published.rooms(office.keys.site)
-    facts = check_facts(order, template, today, rooms)
+    site = office.keys.site
+    known = Known(
+        today, office.published.rooms(site), lambda entry: office.published.has_entry(site, entry)
+    )
+    facts = check_facts(order, template, known)
     answer = Reply(
         request=request.id,
         reference=request.reference,

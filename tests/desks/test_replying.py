@@ -118,6 +118,7 @@ def test_a_second_answer_that_is_meant_takes_the_place_of_the_first(tmp_path: Pa
         Order("talk", {"day": "2026-12-02", "time": "2pm", "room": "Room 2"}),
         Order("talk", {"day": "2026-12-02", "time": "14:30", "room": "the housing office"}),
         Order("read-this", {"entry": "Not An Id"}),
+        Order("read-this", {"entry": "no-such-entry"}),
         an_order(note="x" * 301),
         an_order(note="two\nlines"),
         an_order(note="\u202eesrever"),
@@ -132,6 +133,14 @@ def test_a_reply_that_does_not_fit_changes_nothing(tmp_path: Path, order: Order)
     assert count_replies(office) == 0
     with office.records.read() as session:
         assert [item.state for item in listed(session)] == ["read"]
+
+
+def test_a_published_entry_may_be_the_answer(tmp_path: Path) -> None:
+    office = an_office_with(tmp_path)
+
+    order = Order("read-this", {"entry": "housing-advice"})
+
+    assert reply(office, REQUEST.reference, order, a_worker()).state == "answered"
 
 
 def test_a_note_of_300_signs_is_taken(tmp_path: Path) -> None:
