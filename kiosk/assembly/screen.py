@@ -57,7 +57,7 @@ class KioskScreen:
         self._words = Words()
         self._visit = Visit()
         self.soon: Callable[[Callable[[], None]], None] = _never
-        self._covered = self._told_at_work = False
+        self._covered = self._told_at_work = self._began = False
         self._told_at = 0.0
         self._sitting: Sitting = self._a_sitting()
         doors = Doors(self.go_to, self.end, self._bigger, self._contrast)
@@ -82,7 +82,7 @@ class KioskScreen:
         """Open a place. The first one that is not for resting begins a visit."""
         if self._rooms.closing.until() and place not in OPEN_WHEN_CLOSED:
             return
-        if not self._visit.is_on and place not in RESTING:
+        if not self._began and place not in RESTING:
             self._begin()
         self._way.go_to(place, which, asked_from=asked_from, instead=instead)
         self._notice_sign_in()
@@ -94,9 +94,9 @@ class KioskScreen:
 
     def speak(self, language: str) -> None:
         """Say everything in this language from now on."""
+        self._visit.touch(self._rooms.outside.awake())
         self._words = Words(language)
-        if self._visit.is_on:
-            self._sitting.errand.say_in(language)
+        self._sitting.errand.say_in(language)
         look.change(right_to_left=self._words.right_to_left)
         self._warning.reword(self._words)
         self._way.speak(self._words)
@@ -112,6 +112,7 @@ class KioskScreen:
     def end(self) -> None:
         """Close and hide: the screen is empty at once, nothing of the visit is left in memory."""
         self._visit.end()
+        self._began = False
         self._words = Words()
         look.wear(self._theme)
         self._way.forget(self._resting(), self._words)
@@ -125,9 +126,10 @@ class KioskScreen:
 
     def tick(self) -> None:
         """Look four times a second how the visit is, and whether a stick is in."""
+        was_on = self._visit.is_on
         moment = self._visit.at(self._rooms.outside.awake())
         if moment.phase is Phase.NOBODY:
-            self._rest()
+            self._rest(over=was_on)
             return
         self._warning.count_down(moment.seconds if moment.phase is Phase.STILL_THERE else None)
         if moment.covered:
@@ -140,10 +142,12 @@ class KioskScreen:
             self._way.prepare(*SOON_WANTED)
             with suppress(StoreFault):
                 self._rooms.keeping.own.file_replies()
+        gc.unfreeze()
         gc.collect()
-        gc.freeze()
+        gc.freeze()  # what lives on is not looked through again while somebody waits
 
     def _begin(self) -> None:
+        self._began = True
         self._sitting = self._a_sitting()
         self._visit.touch(self._rooms.outside.awake())
 
@@ -151,9 +155,9 @@ class KioskScreen:
         catalogue = self._rooms.catalogue() if reading else None
         return a_sitting(catalogue, self._rooms.keeping, self._rooms.when)
 
-    def _rest(self) -> None:
+    def _rest(self, *, over: bool) -> None:
         """Nobody is here: what ran out is wiped; staff, a closed screen, or the first screen."""
-        if self._way.place not in RESTING:
+        if over:
             self.end()
         elif self._way.place is not self._resting():
             self._way.forget(self._resting(), self._words)
@@ -201,11 +205,15 @@ class KioskScreen:
         )
 
     def _bigger(self) -> None:
-        look.change(large=not look.theme.large)
-        self._place_again()
+        self._draw_with(large=not look.theme.large)
 
     def _contrast(self) -> None:
-        look.change(dark=not look.theme.dark)
+        self._draw_with(dark=not look.theme.dark)
+
+    def _draw_with(self, **changes: bool) -> None:
+        """Whoever changes the look is here, so that it changes back when they have gone."""
+        self._visit.touch(self._rooms.outside.awake())
+        look.change(**changes)
         self._place_again()
 
     def _place_again(self) -> None:
@@ -245,7 +253,7 @@ def run(data: Path, size: tuple[int, int]) -> int:
     kiosk = KioskScreen(rooms, theme_of(settings, size))
     window = KioskWindow(kiosk.shell, kiosk.touched)
     lockdown.check_doors()
-    catch_faults(Faults(_told, kiosk.end))
+    catch_faults(Faults(lambda fault: _note(rooms, fault), kiosk.end))
     window.every(TICK, kiosk.tick)
     Watchdog().start(window.every)
     window.every(60.0, kiosk.prepare)
@@ -265,5 +273,8 @@ def _never(_: Callable[[], None]) -> None:
     """Without a window nothing is done later."""
 
 
-def _told(fault: str) -> None:
+def _note(rooms: ScreenRooms, fault: str) -> None:
+    """A fault that nobody foresaw ends in the register, by the name of its kind alone."""
     LOG.error("fault %s", fault)
+    with suppress(StoreFault), rooms.database.write() as session:
+        rooms.register.note(session, "fault", type=fault)

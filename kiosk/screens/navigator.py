@@ -120,7 +120,7 @@ class Navigator:
         self._way.clear()
         self._screens = {at: self._screens[at] for at in self._screens if at not in PERSONAL}
         forget_drawn()
-        self._around.reword(words)
+        self._around.begin_again(words)
         self.go_to(place)
 
     def prepare(self, *places: Place) -> None:

@@ -366,3 +366,16 @@ def test_with_no_catalogue_that_can_be_read_the_screen_still_helps(
 
     assert "This screen does not call anyone." in visitor.read()
     rooms.database.close()
+
+
+def test_letters_made_large_on_the_first_screen_are_usual_again_for_the_next_person(
+    visitor: Visitor,
+) -> None:
+    visitor.touch("Bigger")
+    assert "Smaller" in visitor.read()
+
+    visitor.wait(151)
+
+    assert "Smaller" not in visitor.read()
+    assert not look.theme.large
+    assert visitor.at() is Place.ATTRACT

@@ -107,6 +107,16 @@ def test_a_demonstration_says_that_it_is_one() -> None:
     assert around.state.demo == "Demonstration"
 
 
+def test_large_letters_can_be_made_smaller_again_and_the_next_person_finds_usual_ones() -> None:
+    around = FramePresenter(Words(), Doors(Way().to, Way().back, Way().back, Way().back))
+
+    around.bigger()
+    assert around.state.bigger == "Smaller"
+
+    around.begin_again(Words())
+    assert around.state.bigger == "Bigger"
+
+
 @pytest.mark.parametrize("place", [Place.QUESTION, Place.SEARCH, Place.SIGN_IN])
 def test_there_is_no_search_where_something_is_being_written(place: Place) -> None:
     around = FramePresenter(Words(), Doors(Way().to, Way().back, Way().back, Way().back))

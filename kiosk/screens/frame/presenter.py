@@ -55,6 +55,12 @@ class FramePresenter(Presenter[FrameState]):
         self._doors = doors
         self._place = Place.ATTRACT
         self._news = News()
+        self._large = False
+
+    def begin_again(self, words: Words) -> None:
+        """Somebody else is here: usual letters, these words."""
+        self._large = False
+        self.reword(words)
 
     def stands_at(self, place: Place) -> None:
         """The person has come to this place."""
@@ -87,7 +93,9 @@ class FramePresenter(Presenter[FrameState]):
 
     def bigger(self) -> None:
         """Switch between usual and large letters."""
+        self._large = not self._large
         self._doors.bigger()
+        self._changed()
 
     def contrast(self) -> None:
         """Switch between light and dark."""
@@ -101,7 +109,7 @@ class FramePresenter(Presenter[FrameState]):
             close=words("Close and hide"),
             help_now=words("Help now"),
             updated=self._updated(),
-            bigger=words("Bigger"),
+            bigger=words("Smaller") if self._large else words("Bigger"),
             contrast=words("Contrast"),
             demo=words("Demonstration") if self._news.demo else "",
             news=self._line(),

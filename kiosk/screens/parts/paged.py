@@ -11,7 +11,6 @@ from kiosk.screens.parts.layouts import Column
 from kiosk.screens.parts.part import Part
 from kiosk.screens.theme import look
 
-
 CLOSER = 0.55
 """How much closer parts may stand when that saves turning a page."""
 
