@@ -51,6 +51,7 @@ class StaffState:
     share: float = 0.0
     steps: tuple[StepItem, ...] = ()
     numbers: tuple[LineItem, ...] = ()
+    summary: str = ""
     closed: str = ""
     close_for_now: str = ""
     hours: tuple[ButtonItem, ...] = ()
@@ -108,6 +109,7 @@ class StaffPresenter(Presenter[StaffState]):
             share=self._share(),
             steps=self._steps() if mood is Mood.WORKING else (),
             numbers=numbers,
+            summary="\n".join(line.text for line in numbers),
             closed=words("Closed for now until {time}", time=_clock(until)) if until else "",
             close_for_now=words("Close this screen for now?")
             if self._may_close() and not until
