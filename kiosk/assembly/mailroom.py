@@ -11,7 +11,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -40,10 +40,12 @@ from kiosk.visit.people import PeopleStore
 
 DONE, REFUSED, FAULT = 0, 3, 4
 """What the command ends with; 2 is wrong use, said by argparse."""
-FAULT_SENTENCE = (
-    "The mailroom of this screen has a fault. Nothing is half done. Take the stick out and tell "
-    "the people who look after the machine."
-)
+FAULT_SAID: Mapping[str, object] = {
+    "step": "fault",
+    "code": "fault",
+    "sentence": "The mailroom of this screen has a fault. Nothing is half done. Take the stick "
+    "out and tell the people who look after the machine.",
+}
 LOG = logging.getLogger("signpost.mailroom")
 
 
@@ -61,17 +63,21 @@ def main(words: Sequence[str] | None = None) -> int:
     """Run the command and give its exit code."""
     wanted = _wanted(words)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s")
-    try:
+
+    def work() -> int:
         with only_one(wanted.data):
             rooms = a_mailroom(wanted.data)
-            return _noted(rooms, lambda: _run(wanted, rooms))
+            try:
+                return _run(wanted, rooms)
+            finally:
+                rooms.database.close()
+
+    try:
+        return _unless_a_fault(work, lambda _kind: _say(wanted, FAULT, FAULT_SAID))
     except MailroomBusy:
         return _end(wanted, Outcome(refused=Refused(Refusal.STICK_BUSY)))
     except (Refused, StoreFault, OSError) as trouble:
         return _end(wanted, Outcome(refused=_before_the_first_stick(trouble)))
-    except Exception as fault:  # noqa: BLE001 - the one place; no value of it is ever logged
-        LOG.error("fault %s", type(fault).__name__)  # noqa: TRY400 - a traceback holds values
-        return _say(wanted, FAULT, {"step": "fault", "code": "fault", "sentence": FAULT_SENTENCE})
 
 
 def a_mailroom(data: Path) -> Rooms:
@@ -126,41 +132,53 @@ def _wanted(words: Sequence[str] | None) -> Wanted:
 def _run(wanted: Wanted, rooms: Rooms) -> int:
     progress = ProgressFile(run_folder(wanted.data), rooms.now, time.monotonic)
     progress.show(Progress(Step.IDLE))
-    turn = Round(rooms, progress.show)
     if wanted.stick is not None:
-        outcome = turn.work(wanted.stick)
+        code = _one_stick(wanted, rooms, progress, wanted.stick)
         progress.show(Progress(Step.IDLE))  # with this process the stick counts as out
-        return _end(wanted, outcome)
+        return code
     if wanted.watch is not None:
-        _wait_for_sticks(wanted, wanted.watch, rooms, progress, turn)
+        _wait_for_sticks(wanted, wanted.watch, rooms, progress)
     return DONE
 
 
-def _wait_for_sticks(
-    wanted: Wanted, slot: Path, rooms: Rooms, progress: ProgressFile, turn: Round
-) -> None:
+def _wait_for_sticks(wanted: Wanted, slot: Path, rooms: Rooms, progress: ProgressFile) -> None:
     over = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda _number, _frame: over.set())
-    chores = Chores(rooms, Ballast(wanted.data / "ballast"), time.monotonic)
     doing = Doing(
-        stick_in=lambda: _end(wanted, turn.work(slot)),
+        stick_in=lambda: _one_stick(wanted, rooms, progress, slot),
         stick_out=lambda: progress.show(Progress(Step.IDLE)),
-        chores=chores,
+        chores=Chores(rooms, Ballast(wanted.data / "ballast"), time.monotonic),
     )
     watch(lambda: look(slot), doing, over.wait)
 
 
-def _noted(rooms: Rooms, work: Callable[[], int]) -> int:
-    """Let a fault that nobody foresaw end in the register, by the name of its kind alone."""
+def _one_stick(wanted: Wanted, rooms: Rooms, progress: ProgressFile, mount: Path) -> int:
+    """Work with one stick; a fault that nobody foresaw ends in the register and on the screen."""
+
+    def say_fault(kind: str) -> int:
+        with suppress(StoreFault), rooms.database.write() as session:
+            rooms.register.note(session, "fault", type=kind)
+        progress.show(Progress(Step.REFUSED, code=str(FAULT_SAID["code"])))
+        return _say(wanted, FAULT, FAULT_SAID)
+
+    turn = Round(rooms, progress.show)
+    try:
+        return _unless_a_fault(lambda: _end(wanted, turn.work(mount)), say_fault)
+    finally:
+        rooms.database.close()  # what failed on this handle is never tried again on it
+
+
+def _unless_a_fault(work: Callable[[], int], say_fault: Callable[[str], int]) -> int:
+    """Do the work; of a fault that nobody foresaw only the kind is ever told, never a value."""
     try:
         return work()
-    except Exception as fault:
-        with suppress(StoreFault), rooms.database.write() as session:
-            rooms.register.note(session, "fault", type=type(fault).__name__)
+    except (MailroomBusy, Refused, StoreFault, OSError):
         raise
-    finally:
-        rooms.database.close()
+    except Exception as fault:  # noqa: BLE001 - the one place in this process
+        kind = type(fault).__name__
+        LOG.error("fault %s", kind)  # noqa: TRY400 - a traceback holds values
+        return say_fault(kind)
 
 
 def _before_the_first_stick(trouble: Refused | StoreFault | OSError) -> Refused:
@@ -181,8 +199,8 @@ def _end(wanted: Wanted, outcome: Outcome) -> int:
     return _say(wanted, code, outcome.as_json())
 
 
-def _say(wanted: Wanted, code: int, said: dict[str, object]) -> int:
-    text = json.dumps(said, sort_keys=True) if wanted.as_json else str(said["sentence"])
+def _say(wanted: Wanted, code: int, said: Mapping[str, object]) -> int:
+    text = json.dumps(dict(said), sort_keys=True) if wanted.as_json else str(said["sentence"])
     sys.stdout.write(text + "\n")
     sys.stdout.flush()
     return code

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
+from functools import partial
 
 from kiosk.database import NoRoom, StoreFault
 from kiosk.exchange.trusted_day import trusted
@@ -34,7 +35,7 @@ class Chores:
         hours = passed // EVERY
         self._since += hours * EVERY.total_seconds()
         self._begun = True
-        for chore in (lambda: self._move_on(hours), self._tidy, self._look_over):
+        for chore in (partial(self._move_on, hours), self._tidy, self._look_over):
             with suppress(StoreFault, OSError):  # a full or busy disk is tried again in an hour
                 chore()
 

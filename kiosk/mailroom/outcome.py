@@ -31,13 +31,13 @@ class Outcome:
         return tuple(note.sentence for note in self.notes)
 
     def progress(self) -> Progress:
-        """Show it on the screen."""
-        if self.refused is None:
-            return Progress(Step.DONE, stick=self.stick, counts=self.counts)
+        """Show it on the screen; done with a code means that something was left on the stick."""
+        step = Step.DONE if self.refused is None else Step.REFUSED
+        why = self.refused or next(iter(self.notes), None)
         return Progress(
-            Step.REFUSED,
-            code=self.refused.code.value,
-            facts=self.refused.facts,
+            step,
+            code=why.code.value if why else "",
+            facts=why.facts if why else {},
             stick=self.stick,
             counts=self.counts,
         )

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.database import NoRoom, StoreFault
@@ -22,12 +23,15 @@ from kiosk.mailroom.rooms import Rooms
 from kiosk.mailroom.slot import Presence, look
 from kiosk.requests.standing import Stand
 
+T = TypeVar("T")
 HARMLESS = {
+    Refusal.CONTENT_OLDER,
     Refusal.RETURN_OLD,
     Refusal.RETURN_OF_ANOTHER_KIOSK,
     Refusal.RETURN_OF_ANOTHER_EPOCH,
 }
-"""Answers that are left on the stick while everything else goes on: sticks do get swapped."""
+"""What is left on the stick while everything else goes on: sticks do get swapped, and requests
+must not wait another day for that."""
 
 
 @dataclass(slots=True)
@@ -74,10 +78,15 @@ class Round:
             told.counts["unknown"] = strangers
         self._show(Progress(Step.CHECKING))
         kiosk = self._rooms.standing.now()
-        checked = self._checked(medium, paper, kiosk)
+        checked, left = self._or_left(lambda: self._checked(medium, paper, kiosk))
         office = (checked.keys if checked else self._stored_keys(kiosk)).office
-        told.stick = identify(paper, office, kiosk.site, demo=kiosk.demo).number
-        opened = self._opened(medium, office, told)
+        try:
+            told.stick = identify(paper, office, kiosk.site, demo=kiosk.demo).number
+        except Refused as refused:
+            raise left or refused from refused
+        opened, passed = self._or_left(lambda: self._answers.read(medium, office))
+        for note in (left, passed):
+            self._note(note, told)
         if checked is not None:
             self._take_content(medium, checked, told)
         if opened is not None:
@@ -96,26 +105,28 @@ class Round:
     def _stored_keys(self, kiosk: Stand) -> TrustList:
         """Give the keys that the installed content names, or raise Refused."""
         active = self._rooms.shelf.active()
-        if active is None or not active.path.is_file():
+        if active is None or not self._rooms.shelf.is_sound(active):
             raise Refused(Refusal.NO_CONTENT)
         catalogue = Catalogue(active.path, self._time().day, kiosk.site, kiosk.wing)
-        try:
-            keys = catalogue.trust_list()
-        finally:
-            catalogue.close()
+        keys = catalogue.trust_list()
+        catalogue.close()
         if keys is None:
             raise Refused(Refusal.NO_CONTENT)
         return keys
 
-    def _opened(self, medium: Medium, office: str, told: _Told) -> Opened | None:
+    def _or_left(self, look: Callable[[], T | None]) -> tuple[T | None, Refused | None]:
+        """Look at something on the stick; what is turned away but harmless is left on it."""
         try:
-            return self._answers.read(medium, office)
+            return look(), None
         except Refused as refused:
             if refused.code not in HARMLESS:
                 raise
-            self._note_refusal(refused, told.stick)
-            told.notes.append(refused)
-            return None
+            return None, refused
+
+    def _note(self, left: Refused | None, told: _Told) -> None:
+        if left is not None:
+            self._note_refusal(left, told.stick)
+            told.notes.append(left)
 
     def _take_content(self, medium: Medium, checked: Checked, told: _Told) -> None:
         def show(done: int, of: int) -> None:

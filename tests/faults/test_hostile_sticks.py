@@ -37,11 +37,6 @@ def without_the_paper(mount: Path, publisher: Publisher) -> None:
     (mount / "SIGNPOST/STICK.json").unlink()
 
 
-def older(mount: Path, publisher: Publisher) -> None:
-    publisher.version = 0
-    a_wing_stick(mount, publisher)
-
-
 def one_signature_of_two(mount: Path, publisher: Publisher) -> None:
     publisher.signed_by["targets"] = ("author",)
     a_wing_stick(mount, publisher)
@@ -190,7 +185,6 @@ CASES: dict[Make, Refusal] = {
     empty: Refusal.EMPTY_STICK,
     holiday_photos: Refusal.NOT_OUR_STICK,
     without_the_paper: Refusal.STICK_NOT_SIGNED,
-    older: Refusal.CONTENT_OLDER,
     one_signature_of_two: Refusal.CONTENT_SIGNED_BY_TOO_FEW,
     one_bit_of_a_pack: Refusal.CONTENT_DAMAGED,
     one_bit_of_the_metadata: Refusal.CONTENT_DAMAGED,
@@ -282,6 +276,39 @@ def test_a_bad_stick_does_not_stop_the_next_good_one(
 
     assert (ended.status, ended.said["counts"]["requests"]) == (0, 2), code
     assert looked(data).version == 10
+
+
+def test_an_older_stick_changes_no_content_but_still_takes_the_requests(
+    kiosk: tuple[Path, Publisher], room: Path, nursery: Nursery
+) -> None:
+    data, publisher = kiosk
+    publisher.version = 0
+    mount = a_wing_stick(room / "stick", publisher)
+    before, shelf = looked(data), seen(data / "catalogue")
+
+    ended = nursery.run("visit", data=data, stick=mount)
+
+    assert (ended.status, ended.said["notes"]) == (0, ["content-older"])
+    assert ended.said["counts"] == {"requests": 2}
+    assert "This stick is older than what this screen has: 1 and 2." in ended.said["sentence"]
+    after = looked(data)
+    assert [line[0] for line in after.register[len(before.register) :]] == ["refused", "carried"]
+    untouched = ("shelf", "trust", "clock", "states", "replies", "people")
+    assert {t: after.rows[t] for t in untouched} == {t: before.rows[t] for t in untouched}
+    assert seen(data / "catalogue") == shelf
+
+
+def test_an_older_stick_that_nobody_vouches_for_takes_nothing(
+    kiosk: tuple[Path, Publisher], room: Path, nursery: Nursery
+) -> None:
+    data, publisher = kiosk
+    publisher.version = 0
+    mount = a_wing_stick(room / "stick", publisher, office="somebody")
+
+    ended = nursery.run("visit", data=data, stick=mount)
+
+    assert (ended.status, ended.said["code"]) == (3, "content-older")
+    assert not (mount / "SIGNPOST/requests").exists()
 
 
 class Dashes(dict[str, str | int]):

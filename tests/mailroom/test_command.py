@@ -2,10 +2,12 @@
 
 import json
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -185,3 +187,18 @@ def test_a_mailroom_that_was_killed_starts_again_with_the_stick_still_in(
     finally:
         again.kill()
         again.wait()
+
+
+def test_a_fault_that_nobody_foresaw_is_told_by_its_kind_alone(
+    data: Path, tmp_path: Path, nursery: Nursery
+) -> None:
+    with closing(sqlite3.connect(data / "kiosk.db")) as db, db:
+        db.execute("DELETE FROM standing")
+    mount = a_wing_stick(tmp_path / "stick")
+
+    ended = nursery.run("visit", data=data, stick=mount)
+
+    assert (ended.status, ended.said["code"]) == (4, "fault")
+    with closing(sqlite3.connect(data / "kiosk.db")) as db:
+        lines = db.execute("SELECT kind, facts FROM register").fetchall()
+    assert lines == [("fault", '{"type":"NoResultFound"}')]
