@@ -127,5 +127,9 @@ class FramePresenter(Presenter[FrameState]):
         days = (news.today - news.issued).days
         if days <= 0:
             return words("Updated today · {wing} wing", wing=news.wing)
-        one, many = "Updated {n} day ago · {wing} wing", "Updated {n} days ago · {wing} wing"
-        return words.plural(one, many, days, wing=news.wing)
+        return words.plural(
+            "Updated {n} day ago · {wing} wing",
+            "Updated {n} days ago · {wing} wing",
+            days,
+            wing=news.wing,
+        )
