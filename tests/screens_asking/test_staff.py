@@ -95,6 +95,13 @@ def test_when_all_is_done_the_stick_comes_out() -> None:
     assert "Sealed requests on the stick: 3" in [line.text for line in state.numbers]
 
 
+def test_what_was_left_on_the_stick_is_said_when_it_comes_out() -> None:
+    state = Slot(doing=Doing.DONE, code=Refusal.CONTENT_OLDER.value).screen.state
+
+    assert (state.mood, state.title) == (Mood.TAKE_OUT, "Take the stick out")
+    assert state.lead.startswith("This stick is older than what this screen has")
+
+
 def test_a_refusal_is_said_in_its_sentence() -> None:
     state = Slot(doing=Doing.REFUSED, code=Refusal.EMPTY_STICK.value).screen.state
 

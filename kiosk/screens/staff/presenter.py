@@ -120,7 +120,8 @@ class StaffPresenter(Presenter[StaffState]):
     def _heading(self, mood: Mood) -> tuple[str, str]:
         words, seen = self._words, self._seen
         if mood is Mood.TAKE_OUT:
-            return words("Take the stick out"), words("Everything is done.")
+            left = refusal_words(seen.code, seen.facts, words) if seen.code else ""
+            return words("Take the stick out"), left or words("Everything is done.")
         if mood is Mood.REFUSED:
             return words("Nothing has changed"), refusal_words(seen.code, seen.facts, words)
         return words("Leave the stick in"), words("This takes less than a minute.")
