@@ -63,7 +63,6 @@ class Desk:
     seen: Callable[[], Seen]
     closing: ClosedUntil
     now: Callable[[], datetime]
-    demo: bool
 
 
 def openings(desk: Desk) -> Mapping[Place, Opening]:

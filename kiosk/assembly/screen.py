@@ -233,7 +233,6 @@ class KioskScreen:
             seen=self._rooms.seen,
             closing=self._rooms.closing,
             now=self._rooms.outside.now,
-            demo=self._rooms.stand().demo,
         )
 
     def _back(self) -> None:

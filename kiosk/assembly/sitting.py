@@ -55,10 +55,10 @@ class Sitting:
         )
 
     def service(self, form: str, language: str) -> Service:
-        """Who is behind a form."""
+        """Who is behind a form; nobody when it cannot be asked with today."""
         found = self.catalogue.form(form, language) if self.catalogue else None
         profile = self.catalogue.profile() if self.catalogue else None
-        if found is None or found.entry.form is None:
+        if found is None or found.entry.form is None or not self.stores.can_ask(found.entry.form):
             return Service(form, "", "", "", "")
         about = found.entry.form
         employers = profile.employers if profile else {}

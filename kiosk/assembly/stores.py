@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kiosk.catalogue.cards import ShownForm
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.catalogue.policies import in_language
-from kiosk.database import Database, StoreFault
+from kiosk.database import Database, NoRoom, StoreFault
 from kiosk.exchange.forms import Choice, Form
 from kiosk.exchange.policy import Vocabulary
 from kiosk.exchange.workdays import Workdays
@@ -65,10 +65,17 @@ class ScreenStores:
     def start(self, form: str, language: str) -> HeldForm | None:
         """Take a form in hand; None when it cannot be asked with today."""
         found = self._catalogue.form(form, language) if self._catalogue else None
-        if found is None or found.entry.form is None or self.rules() is None:
+        if found is None or found.entry.form is None or not self.can_ask(found.entry.form):
             return None
         lists = {one: self._lists(one) for one in {language, ENGLISH}}
         return HeldForm(found, found.entry.form, lists, language)
+
+    def can_ask(self, form: Form) -> bool:
+        """Whether there are days to promise, and somebody who can open it."""
+        rules = self.rules()
+        if rules is None or form.desk not in rules.keys.desks:
+            return False
+        return self.promised(form.clock) is not None
 
     def save(
         self, form: FormInHand, asker: SignedIn, *, listed: bool, asked_from: str
@@ -76,14 +83,16 @@ class ScreenStores:
         """Save the request once, in one commit."""
         rules = self.rules()
         if rules is None or not isinstance(form, HeldForm):
-            return TurnedDown.NO_ROOM
+            return TurnedDown.NOT_SAVED
         asked = _asked(form, asker, listed=listed, asked_from=asked_from)
         try:
             saved = self._keeping.sending.send(asked, rules, self._when())
         except TooManyToday:
             return TurnedDown.FIVE_TODAY
-        except (CannotAsk, StoreFault):
+        except NoRoom:
             return TurnedDown.NO_ROOM
+        except (CannotAsk, StoreFault):
+            return TurnedDown.NOT_SAVED
         return _saved(saved, form.form, listed=listed, proven=asker.proven)
 
     def why_not(self, asker: SignedIn, form: Form) -> TurnedDown | None:
