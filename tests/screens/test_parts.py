@@ -12,7 +12,7 @@ from kiosk.screens.parts.buttons import PushButton
 from kiosk.screens.parts.choices import Choice
 from kiosk.screens.parts.keyboard import Field, Key, NumberPad
 from kiosk.screens.parts.layouts import Beside, Column, Flow
-from kiosk.screens.parts.paged import Paged
+from kiosk.screens.parts.paged import AT_HAND, Paged
 from kiosk.screens.parts.pages import ScreenPart
 from kiosk.screens.parts.shapes import ChoiceItem, HeadingItem, RowItem
 from kiosk.screens.parts.tiles import Heading, Row
@@ -275,3 +275,36 @@ def test_a_button_is_twenty_millimetres_high_on_every_panel(stage: Stage, dpi: f
     button = PushButton(text="Go")
 
     assert button.natural_height(1000) >= 20 * dpi / 25.4
+
+
+def test_a_list_of_hundreds_shows_every_row_once_on_its_way_to_the_end(stage: Stage) -> None:
+    paged = a_list(*rows(300))
+    stage.show(paged)
+
+    found = seen(stage, paged)
+    while paged.at < paged.count - 1:
+        paged.go_on()
+        found += seen(stage, paged)
+
+    assert found == [f"Row {number}" for number in range(300)]
+
+
+def test_a_list_of_hundreds_can_be_turned_back_to_its_beginning(stage: Stage) -> None:
+    paged = a_list(*rows(300))
+    stage.show(paged)
+    pages = [seen(stage, paged)]
+    for _ in range(20):
+        paged.go_on()
+        pages.append(seen(stage, paged))
+
+    for page in reversed(pages[:-1]):
+        paged.go_back()
+        assert seen(stage, paged) == page
+
+
+def test_a_list_of_hundreds_makes_only_the_parts_that_are_wanted_soon(stage: Stage) -> None:
+    paged = a_list(*rows(300))
+
+    stage.show(paged)
+
+    assert len(paged.ids.sheet.all) == AT_HAND

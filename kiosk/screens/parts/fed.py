@@ -1,5 +1,6 @@
 """A layout that is fed with a list of values, one part for each."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from kivy.factory import Factory
@@ -33,18 +34,18 @@ class Fed(Box):
     def feed(self, *_: object) -> None:
         """Make the parts follow the items."""
         before = list(reversed(self.children))
-        after = self.parts_for(before)
+        after = self.parts_for(before, self.items)
         if [id(part) for part in before] != [id(part) for part in after]:
             self.clear_widgets()
             for part in after:
                 self.add_widget(part)
 
-    def parts_for(self, at_hand: list[Part]) -> list[Part]:
+    def parts_for(self, at_hand: list[Part], items: Sequence[Any]) -> list[Part]:
         """One part for each item: one at hand if its class fits, else a new one."""
         spare: dict[str, list[Part]] = {}
         for part in reversed(at_hand):
             spare.setdefault(type(part).__name__, []).append(part)
-        return [self._part_for(item, spare.get(item.part, [])) for item in self.items]
+        return [self._part_for(item, spare.get(item.part, [])) for item in items]
 
     def _part_for(self, item: Any, spare: list[Part]) -> Part:
         part = spare.pop() if spare else self._make(item.part)
