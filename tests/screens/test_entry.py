@@ -20,6 +20,7 @@ from kiosk.exchange.blocks import (
     Value,
 )
 from kiosk.screens.entry.labels import ICONS, label_words, value_words
+from kiosk.screens.entry.pieces import LONGEST, pieces
 from kiosk.screens.entry.presenter import Asking, EntryPresenter, EntryState
 from kiosk.screens.errand import Promised
 from kiosk.screens.icons.shape import FOLDER
@@ -178,3 +179,34 @@ def test_a_fact_has_its_label_in_bold() -> None:
     fact = Fact(label=Label.PAY, value=PenceValue(pence=1000, each="week"))
 
     assert LineItem("Pay  £10 a week", "money", ("Pay",)) in a_state(fact).blocks
+
+
+def test_a_long_text_comes_in_pieces_of_whole_sentences() -> None:
+    sentence = "This is one sentence of a very long paragraph. "
+    state = a_state(Paragraph(text=(sentence * 20).strip()))
+    texts = [b.text for b in state.blocks if isinstance(b, TextItem) and b.style == "body"]
+
+    assert len(texts) > 1
+    assert all(len(text) <= LONGEST and text.endswith(".") for text in texts)
+    assert " ".join(texts) == (sentence * 20).strip()
+
+
+def test_a_sentence_without_an_end_is_cut_between_words() -> None:
+    text = "word " * 200
+    found = pieces(text.strip())
+
+    assert all(len(piece) <= LONGEST for piece in found)
+    assert " ".join(found) == text.strip()
+
+
+def test_the_number_of_a_long_step_stands_at_its_first_piece_only() -> None:
+    state = a_state(Step(text="A long step that goes on and on. " * 15))
+
+    signs = [block.sign for block in state.blocks if isinstance(block, LineItem)]
+    assert signs[0] == "1"
+    assert set(signs[1:-1]) == {" "}
+
+
+@pytest.mark.parametrize("text", ["", "Short.", "No end"])
+def test_a_short_text_stays_whole(text: str) -> None:
+    assert pieces(text) == [text]

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from kiosk.catalogue.cards import Card
-from kiosk.exchange.blocks import Ask, Block, Contact, Fact, Heading, Link, Notice, Paragraph, Point
+from kiosk.exchange.blocks import Block, Contact, Fact, Heading, Link, Notice, Paragraph, Point
 from kiosk.exchange.policy import Vocabulary
 from kiosk.screens.entry.labels import ICONS, label_words, value_words
+from kiosk.screens.entry.pieces import in_pieces
 from kiosk.screens.kinds import ICONS as KIND_ICONS
 from kiosk.screens.parts.shapes import BandItem, HeadingItem, LineItem, RowItem, TextItem
 from kiosk.translation import Words
@@ -34,31 +35,37 @@ class Body:
         number = 0
         for block in blocks:
             number = number + 1 if block.block == "step" else 0
-            if block.block == "step":
-                yield LineItem(block.text, sign=str(number))
-            else:
-                yield from self._shape(block)
+            shape = (
+                LineItem(block.text, sign=str(number))
+                if block.block == "step"
+                else self._shape(block)
+            )
+            if isinstance(shape, TextItem | LineItem | BandItem):
+                yield from in_pieces(shape)
+            elif shape is not None:
+                yield shape
 
-    def _shape(self, block: Block) -> Iterator[Shape]:
+    def _shape(self, block: Block) -> Shape | None:
         match block:
             case Heading():
-                yield HeadingItem(block.text)
+                return HeadingItem(block.text)
             case Paragraph():
-                yield _paragraph(block)
+                return _paragraph(block)
             case Point():
-                yield LineItem(block.text, sign="•")
+                return LineItem(block.text, sign="•")
             case Fact():
-                yield self._fact(block)
+                return self._fact(block)
             case Contact():
-                yield LineItem(f"{block.name}  {block.how}", "phone", (block.name,))
-            case Notice():
-                kind, icon = NOTICES[block.severity]
-                yield BandItem(block.text, kind, icon)
-            case Link() if block.entry in self._linked:
-                card = self._linked[block.entry]
-                yield RowItem(card.id, card.title, icon=KIND_ICONS[card.kind])
-            case Ask() | Link() | _:
-                return
+                return LineItem(f"{block.name}  {block.how}", "phone", (block.name,))
+            case _:
+                return self._notice_or_link(block)
+
+    def _notice_or_link(self, block: Block) -> BandItem | RowItem | None:
+        if isinstance(block, Notice):
+            kind, icon = NOTICES[block.severity]
+            return BandItem(block.text, kind, icon)
+        card = self._linked.get(block.entry) if isinstance(block, Link) else None
+        return RowItem(card.id, card.title, icon=KIND_ICONS[card.kind]) if card else None
 
     def _fact(self, fact: Fact) -> LineItem:
         label = label_words(fact.label, self._words)

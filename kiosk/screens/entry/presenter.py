@@ -7,6 +7,7 @@ from kiosk.catalogue.cards import Shown
 from kiosk.exchange.blocks import Ask, CodeValue, Fact, Link
 from kiosk.exchange.entries import Entry
 from kiosk.screens.entry.body import Body, Shape
+from kiosk.screens.entry.pieces import in_pieces
 from kiosk.screens.errand import Promised
 from kiosk.screens.home.presenter import tiles
 from kiosk.screens.kinds import ICONS, where_to
@@ -115,7 +116,7 @@ class EntryPresenter(Presenter[EntryState]):
         return (
             TextItem(entry.title, "title"),
             *self._warnings(shown),
-            TextItem(entry.summary, "lead"),
+            *in_pieces(TextItem(entry.summary, "lead")),
             *Body(words, lists, titles).shapes(entry.blocks),
             LineItem(f"{checked}  {day}", "seal-check", (checked,)),
         )
