@@ -1,7 +1,7 @@
 # `make demo` shows Signpost; `make test` proves it. Each prepares what it needs by itself.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup packages wheels demo tour test lint faults bench messages clean
+.PHONY: help setup packages wheels demo tour pictures test lint faults bench messages clean
 
 BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest
@@ -12,6 +12,7 @@ help:
 	@echo "make setup   only prepare: system packages, .venv, commands (needs the network once)"
 	@echo "make lint    formatting, style, types, who may import whom"
 	@echo "make tour    the whole circle once, off screen, with a picture of each step"
+	@echo "make pictures take the front page's pictures from a new tour"
 	@echo "make faults  every broken stick, kill point, full disk and wrong clock"
 	@echo "make bench   the figures: start, touch, search, save, take in, collect"
 	@echo "make messages collect the words of the screens into locales/"
@@ -39,6 +40,9 @@ demo: setup
 
 tour: setup
 	$(BIN)/python -m tests.journeys.tour
+
+pictures: tour
+	$(BIN)/python -m tests.journeys.pictures
 
 lint: setup
 	$(BIN)/ruff format --check --quiet .
