@@ -233,9 +233,12 @@ class Database:
         with _named(), Session(self._engine, expire_on_commit=False) as session:
             yield session
 
-    def need_room(self) -> None:
-        """Raise NoRoom while there is still room to keep what is already here."""
-        if self._free(self.path.parent) < ROOM_BYTES:
+    def need_room(self, more: int = 0) -> None:
+        """Raise NoRoom while there is still room to keep what is already here.
+
+        `more` bytes will be written beside the database.
+        """
+        if self._free(self.path.parent) < ROOM_BYTES + more:
             raise NoRoom(f"less than {ROOM_BYTES} bytes free")
 
     def free_megabytes(self) -> int:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from kiosk.catalogue import building
 from kiosk.catalogue.shelf import OlderThanShelf, Version
-from kiosk.database import ROOM_BYTES, free_bytes
 from kiosk.exchange import packs, trust
 from kiosk.exchange.folder import Folder
 from kiosk.exchange.policy import TrustList
@@ -56,7 +55,7 @@ class Arrivals:
         """Put the checked content in place; give the number of files that were new.
 
         1. What stands on the shelf already is not taken again, unless its file went bad.
-        2. There is room for twice as much, or DISK_FULL.
+        2. There is room for twice as much, or NoRoom is raised.
         3. A child process with limits reads each new pack and writes the next catalogue file.
         4. One transaction: active version, trust state, low time, register row. In it the
            version is compared once more.
@@ -80,8 +79,7 @@ class Arrivals:
         size = 2 * sum(target.length for target in publication.targets)
         if active is not None and active.path.is_file():
             size += active.path.stat().st_size
-        if free_bytes(self._rooms.database.path.parent) < size + ROOM_BYTES:
-            raise Refused(Refusal.DISK_FULL)
+        self._rooms.database.need_room(size)
 
     def _built(
         self,

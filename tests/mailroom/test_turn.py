@@ -7,6 +7,8 @@ import pytest
 
 from kiosk.mailroom.turn import MailroomBusy, only_one
 
+pytestmark = pytest.mark.filterwarnings("ignore:.*use of fork:DeprecationWarning")
+
 
 def test_a_second_mailroom_is_turned_away_with_a_plain_sentence(tmp_path: Path) -> None:
     with (

@@ -1,0 +1,98 @@
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kiosk.assembly.mailroom import a_mailroom
+from kiosk.catalogue import building
+from kiosk.database import ROOM_BYTES, Database, NoRoom
+from kiosk.exchange.refusals import Refusal, Refused
+from kiosk.mailroom.arrivals import Arrivals
+from kiosk.mailroom.limited import Limits
+from kiosk.mailroom.medium import Medium
+from kiosk.mailroom.rooms import Rooms
+from tests.builders.exchange import a_publisher, an_entry
+from tests.builders.kiosks import an_enrolled_kiosk
+from tests.builders.sticks import a_wing_stick
+
+pytestmark = pytest.mark.filterwarnings("ignore:.*use of fork:DeprecationWarning")
+
+
+@pytest.fixture
+def rooms(tmp_path: Path) -> Iterator[Rooms]:
+    rooms = a_mailroom(an_enrolled_kiosk(tmp_path / "data"))
+    yield rooms
+    rooms.database.close()
+
+
+@pytest.fixture
+def medium(tmp_path: Path) -> Medium:
+    return Medium(a_wing_stick(tmp_path / "stick"))
+
+
+def take(rooms: Rooms, medium: Medium) -> int:
+    arrivals = Arrivals(rooms)
+    checked = arrivals.check(medium.folder, rooms.standing.now())
+    return arrivals.take_content(medium.folder, checked, 7, lambda _done, _of: None)
+
+
+def test_checking_changes_nothing(rooms: Rooms, medium: Medium) -> None:
+    checked = Arrivals(rooms).check(medium.folder, rooms.standing.now())
+
+    assert checked.publication.version == 1
+    assert rooms.shelf.active() is None
+    assert list(rooms.scratch.iterdir()) == []
+
+
+def test_content_is_taken_with_what_it_was_trusted_on(rooms: Rooms, medium: Medium) -> None:
+    assert take(rooms, medium) == 4
+
+    assert set(rooms.shelf.trust_files()) >= {"root", "timestamp", "snapshot", "targets"}
+    active = rooms.shelf.active()
+    assert active is not None
+    assert len(building.files_of(active.path)) == 4
+
+
+def test_content_without_room_for_twice_as_much_is_not_begun(rooms: Rooms, medium: Medium) -> None:
+    nearly_full = Database(rooms.database.path, free=lambda _folder: ROOM_BYTES + 1_000)
+
+    with pytest.raises(NoRoom):
+        take(replace(rooms, database=nearly_full), medium)
+
+    nearly_full.close()
+    assert rooms.shelf.active() is None
+    assert list(rooms.database.path.parent.glob("catalogue/*")) == []
+
+
+@pytest.mark.parametrize(
+    "limits", [Limits(seconds=0.0), Limits(file=1_000)], ids=["time", "file size"]
+)
+def test_a_child_beyond_its_limits_leaves_everything_as_it_was(
+    rooms: Rooms, medium: Medium, limits: Limits
+) -> None:
+    with pytest.raises(Refused) as refused:
+        take(replace(rooms, limits=limits), medium)
+
+    assert refused.value.code in {Refusal.CONTENT_NOT_BUILT, Refusal.DISK_FAULT}
+    assert rooms.shelf.active() is None
+    assert list(rooms.database.path.parent.glob("catalogue/*")) == []
+
+
+def test_one_version_before_is_kept_and_no_more(rooms: Rooms, tmp_path: Path) -> None:
+    publisher = a_publisher()
+    for n in range(4):
+        publisher.contents |= a_publisher(an_entry(title=f"Title {n}")).contents
+        take(rooms, Medium(a_wing_stick(tmp_path / "stick", publisher)))
+
+    names = [path.name for path in sorted(rooms.database.path.parent.glob("catalogue/*"))]
+    assert names == ["3-0.sqlite", "4-0.sqlite"]
+
+
+def test_a_new_root_is_followed_and_kept(rooms: Rooms, tmp_path: Path) -> None:
+    publisher = a_publisher()
+    publisher.roots.append(publisher.root(2))
+
+    take(rooms, Medium(a_wing_stick(tmp_path / "rotated", publisher)))
+
+    assert rooms.shelf.trust_files()["root"] == publisher.roots[1]
