@@ -14,6 +14,7 @@ from kiosk.screens.parts.keyboard import Field, Key, NumberPad
 from kiosk.screens.parts.layouts import Beside, Column, Flow
 from kiosk.screens.parts.paged import AT_HAND, Paged
 from kiosk.screens.parts.pages import ScreenPart
+from kiosk.screens.parts.panels import Yielding
 from kiosk.screens.parts.shapes import ChoiceItem, HeadingItem, RowItem
 from kiosk.screens.parts.tiles import Heading, Row
 from kiosk.screens.parts.words import Words, drawn, forget_drawn
@@ -41,6 +42,16 @@ def test_a_short_list_has_no_page_buttons(stage: Stage) -> None:
 
     assert seen(stage, paged) == ["Row 0", "Row 1", "Row 2"]
     assert not paged.ids.bar.shown
+
+
+def test_a_list_that_gets_the_room_it_asked_for_is_on_one_page(stage: Stage) -> None:
+    paged = a_list(*rows(4))
+    box = Yielding()
+    box.add_widget(paged)
+
+    stage.show(box)
+
+    assert len(seen(stage, paged)) == 4
 
 
 def test_every_row_of_a_long_list_is_on_one_page_and_only_one(stage: Stage) -> None:

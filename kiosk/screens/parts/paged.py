@@ -115,6 +115,7 @@ class Paged(Column):
         self.at = max(self.at - 1, 0)
 
     def natural_height(self, width: float) -> float:
+        self.ids.sheet.gap = self.space
         return float(self.ids.sheet.whole_height(self.inside(width)))
 
     def arrange(self) -> None:
