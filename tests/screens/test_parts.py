@@ -44,14 +44,14 @@ def test_a_short_list_has_no_page_buttons(stage: Stage) -> None:
     assert not paged.ids.bar.shown
 
 
-def test_a_list_that_gets_the_room_it_asked_for_is_on_one_page(stage: Stage) -> None:
+def test_a_list_that_gets_the_room_it_asked_for_is_on_one_page() -> None:
     paged = a_list(*rows(4))
     box = Yielding()
     box.add_widget(paged)
 
-    stage.show(box)
+    box.place(0, 0, 900, 900)
 
-    assert len(seen(stage, paged)) == 4
+    assert len(paged.ids.sheet.children) == 4
 
 
 def test_every_row_of_a_long_list_is_on_one_page_and_only_one(stage: Stage) -> None:
