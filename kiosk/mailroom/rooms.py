@@ -20,8 +20,8 @@ from kiosk.visit.people import PeopleStore
 class Rooms:
     """The stores of one kiosk, with what comes from outside.
 
-    `signing` and `opening` read a key from the disk when it is needed: the child that reads what
-    came on a stick is started before, so it never holds one. `scratch` lies in memory.
+    `signing` and `opening` read a key from the disk when it is needed, and nobody keeps it longer.
+    `scratch` lies in memory on a kiosk.
     """
 
     database: Database

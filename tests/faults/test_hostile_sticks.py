@@ -311,6 +311,17 @@ def test_an_older_stick_that_nobody_vouches_for_takes_nothing(
     assert not (mount / "SIGNPOST/requests").exists()
 
 
+def test_a_demonstration_stick_is_refused_by_a_kiosk_in_real_use(
+    room: Path, nursery: Nursery
+) -> None:
+    real = a_publisher(demo=False, family="real-")
+    data = an_enrolled_kiosk(room / "data", root=real.roots[0], demo=False)
+
+    ended = nursery.run("visit", data=data, stick=a_wing_stick(room / "stick"))
+
+    assert (ended.status, ended.said["code"]) == (3, "demo-on-real")
+
+
 class Dashes(dict[str, str | int]):
     """A fact that was not given is said as a dash."""
 

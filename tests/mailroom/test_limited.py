@@ -6,7 +6,6 @@ import pytest
 
 from kiosk.mailroom.limited import ChildStopped, Limits, in_child
 
-
 pytestmark = pytest.mark.filterwarnings("ignore:.*use of fork:DeprecationWarning")
 SMALL = Limits(memory=64 * 1024 * 1024, cpu=1, seconds=5.0, file=1024 * 1024)
 
