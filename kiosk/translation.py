@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from functools import lru_cache
 from gettext import c2py
+from io import BytesIO
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
@@ -13,8 +14,16 @@ from babel.messages.pofile import PoFileError, read_po
 
 LOCALES = Path(__file__).parents[1] / "locales"
 ENGLISH = "en"
-_TERRITORIES = {"en": "en_GB"}
+DUTY = frozenset({ENGLISH, "cy"})
+"""Languages that the prison service owes to everyone: their words are shown everywhere."""
+MACHINE_MADE = b"X-Signpost-Checked: machine-made"
+"""Stands in the header of a catalogue that no speaker of the language has read yet."""
+_TERRITORIES = {"en": "en_GB", "es": "es_ES", "pt": "pt_PT"}
 """Where a language alone would give the days of another country."""
+_NAMES = {"ckb": "کوردی (سۆرانی)"}
+"""Where speakers call their language otherwise than the tables of the world do."""
+_DAYS = {"en": "EEEE d MMMM", "cy": "EEEE d MMMM", "ckb": "EEEE dی MMMM", "tr": "d MMMM EEEE"}
+"""Days as they are said, where the tables would put commas or another order."""
 Messages = Mapping[str, tuple[str, ...]]
 FormOf = Callable[[int], int]
 _YEAR = re.compile(r"(\s*'de'\s*)?[,،]?\s*y+\s*('m'\.|年)?[,،]?\s*")
@@ -29,14 +38,23 @@ class Words:
 
     def __init__(self, language: str = ENGLISH, folder: Path = LOCALES) -> None:
         self.language = language
+        self._folder = folder
         self._locale = _locale(language)
-        self._messages, self._form_of = _messages(language, folder)
+        self._messages, self._form_of, self.checked = _messages(language, folder)
 
     @property
     def name(self) -> str:
         """The language's own name for itself, with a capital: Cymraeg, Polski."""
-        name = self._locale.get_language_name(self._locale.language) or self.language
+        code = self._locale.language
+        name = _NAMES.get(code) or self._locale.get_language_name(code) or self.language
         return name[:1].upper() + name[1:]
+
+    @property
+    def sure(self) -> "Words":
+        """The words for what must not be misread: English where only a machine translated."""
+        if self.checked or self.language in DUTY:
+            return self
+        return Words(ENGLISH, self._folder)
 
     @property
     def right_to_left(self) -> bool:
@@ -58,8 +76,9 @@ class Words:
     def day(self, day: date) -> str:
         """Say a day nearby: Wednesday 2 December."""
         full = self._locale.date_formats["full"].pattern
-        pattern = "EEEE d MMMM" if self._locale.language == ENGLISH else _YEAR.sub("", full)
-        return format_date(day, pattern, locale=self._locale)
+        pattern = _DAYS.get(self._locale.language) or _YEAR.sub("", full)
+        said = format_date(day, pattern, locale=self._locale)
+        return said[:1].lower() + said[1:] if self._locale.language == "cy" else said
 
     def date(self, day: date) -> str:
         """Say a day with its year: 18 November 2026."""
@@ -81,20 +100,23 @@ def _locale(language: str) -> Locale:
 
 
 @lru_cache(maxsize=32)
-def _messages(language: str, folder: Path) -> tuple[Messages, FormOf]:
-    """Read a language's messages with its plural rule; none at all from a file that is broken."""
+def _messages(language: str, folder: Path) -> tuple[Messages, FormOf, bool]:
+    """Read a language's messages with its plural rule; none at all from a file that is broken.
+
+    The third tells whether a person has checked them: without messages there is nothing to check.
+    """
     try:
-        with (folder / language / "LC_MESSAGES" / "kiosk.po").open("rb") as source:
-            catalog = read_po(source, locale=_locale(language))
+        data = (folder / language / "LC_MESSAGES" / "kiosk.po").read_bytes()
+        catalog = read_po(BytesIO(data), locale=_locale(language))
         form_of: FormOf = c2py(catalog.plural_expr)
     except (OSError, ValueError, PoFileError):
-        return {}, _english_form
+        return {}, _english_form, True
     messages = {
         (message.id if isinstance(message.id, str) else message.id[0]): strings
         for message in catalog
         if message.id and not message.fuzzy and all(strings := _strings(message.string))
     }
-    return messages, form_of
+    return messages, form_of, MACHINE_MADE not in data
 
 
 def _english_form(n: int) -> int:

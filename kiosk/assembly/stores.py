@@ -51,6 +51,11 @@ class HeldForm(AskingForm):
         english = found.english.form
         self.english = filled(english, lists[ENGLISH]) if english else ()
 
+    @property
+    def in_english(self) -> bool:
+        """Whether English stands in for the person's language."""
+        return self.found.entry.language != self.language
+
 
 class ScreenStores:
     """What one visit can do with requests: it lives as long as the visit."""

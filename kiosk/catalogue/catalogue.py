@@ -11,6 +11,7 @@ from kiosk.catalogue.policies import Policies, in_language
 from kiosk.catalogue.rows import EVERY_NATION, NATIONS, unpacked
 from kiosk.exchange.entries import Entry, Kind
 from kiosk.exchange.forms import Form
+from kiosk.translation import DUTY
 
 Row = tuple[Any, ...]
 
@@ -102,7 +103,8 @@ class Catalogue(Policies):
     def form(self, entry_id: str, language: str) -> ShownForm | None:
         """Give a form to ask with.
 
-        English stands in for the person's language when the two do not ask the same questions.
+        English stands in for the person's language when the two do not ask the same questions,
+        or when only a machine translated what the person would agree to.
         """
         rows, english_rows = self._rows_of([entry_id], language), self._rows_of([entry_id], "en")
         if not rows or not english_rows:
@@ -111,7 +113,8 @@ class Catalogue(Policies):
         entry, english = self._body(row[_N]), self._body(english_row[_N])
         if entry.form is None or english.form is None:
             return None
-        if _asks(entry.form) != _asks(english.form):
+        guessed = entry.machine_made and row[_LANGUAGE] not in DUTY and _agrees(entry.form)
+        if guessed or _asks(entry.form) != _asks(english.form):
             row, entry = english_row, english
         return ShownForm(entry, english, self._pack_of(row[_N]))
 
@@ -195,3 +198,8 @@ def _asks(form: Form) -> tuple[object, ...]:
         (question.id, tuple(choice.code for choice in question.choices))
         for question in form.questions
     )
+
+
+def _agrees(form: Form) -> bool:
+    """Whether a form asks the person to agree to something."""
+    return any(question.consent for question in form.questions)

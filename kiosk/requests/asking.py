@@ -24,6 +24,11 @@ class AskingForm:
         self._open = self._next_after(-1)
 
     @property
+    def in_english(self) -> bool:
+        """Whether English stands in for the person's language."""
+        return False
+
+    @property
     def name(self) -> str:
         """The short name of the form, in the person's language."""
         return self._form.short_name

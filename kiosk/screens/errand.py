@@ -42,6 +42,10 @@ class FormInHand(Protocol):
     """One form being answered: which question now, what was chosen."""
 
     @property
+    def in_english(self) -> bool:
+        """Whether English stands in for the person's language."""
+
+    @property
     def name(self) -> str:
         """The short name of the form, in the person's language."""
 

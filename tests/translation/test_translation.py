@@ -121,11 +121,13 @@ def test_a_message_without_all_its_forms_stays_english(tmp_path: Path) -> None:
     ("language", "said"),
     [
         ("en", "Wednesday 2 December"),
-        ("cy", "Dydd Mercher, 2 Rhagfyr"),
+        ("cy", "dydd Mercher 2 Rhagfyr"),
         ("pl", "środa, 2 grudnia"),
         ("pt", "quarta-feira, 2 de dezembro"),
         ("lt", "gruodžio 2 d., trečiadienis"),
         ("ar", "الأربعاء، 2 ديسمبر"),
+        ("ckb", "چوارشەممە 2ی کانونی یەکەم"),
+        ("tr", "2 Aralık Çarşamba"),
     ],
 )
 def test_a_day_is_said_without_its_year(tmp_path: Path, language: str, said: str) -> None:
@@ -156,3 +158,30 @@ def test_a_language_calls_itself_by_its_own_name(tmp_path: Path) -> None:
 def test_the_languages_are_english_and_those_with_a_file(tmp_path: Path) -> None:
     in_folder(tmp_path, language="pl")
     assert languages(in_folder(tmp_path)) == ("en", "cy", "pl")
+
+
+def machine_made(folder: Path, language: str) -> Words:
+    mark = '"X-Signpost-Checked: machine-made\\n"\n"Content-Type'
+    return Words(language, in_folder(folder, WELSH.replace('"Content-Type', mark), language))
+
+
+def test_a_catalogue_that_a_machine_made_is_not_checked(tmp_path: Path) -> None:
+    assert not machine_made(tmp_path, "pl").checked
+
+
+def test_english_is_always_checked(tmp_path: Path) -> None:
+    assert Words("en", tmp_path).checked
+
+
+def test_what_must_be_sure_is_english_where_a_machine_translated(tmp_path: Path) -> None:
+    words = machine_made(tmp_path, "pl")
+
+    assert (words("Search"), words.sure("Search")) == ("Chwilio", "Search")
+
+
+def test_what_must_be_sure_is_said_in_a_language_that_was_checked(tmp_path: Path) -> None:
+    assert Words("pl", in_folder(tmp_path, language="pl")).sure("Search") == "Chwilio"
+
+
+def test_welsh_is_owed_everywhere(tmp_path: Path) -> None:
+    assert machine_made(tmp_path, "cy").sure("Search") == "Chwilio"

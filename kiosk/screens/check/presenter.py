@@ -121,8 +121,8 @@ class CheckPresenter(Presenter[CheckState]):
             caption=form.name,
             title=words("Check your answers"),
             rows=tuple(self._row(question, form) for question in form.asked()),
-            list_question=words("Show this on my list?") if private else "",
-            list_hint=words("If you say no, the answer comes to you in private.")
+            list_question=words.sure("Show this on my list?") if private else "",
+            list_hint=words.sure("If you say no, the answer comes to you in private.")
             if private
             else "",
             list_choices=self._list_choices() if private else (),

@@ -129,7 +129,13 @@ class EntryPresenter(Presenter[EntryState]):
             text = words("Not checked since {day}. Ask first.", day=day)
             said.append(BandItem(text, "attention", "warning"))
         if shown.language != words.language:
-            said.append(BandItem(words("This page is in English only."), "note", "translate"))
+            said.append(
+                BandItem(
+                    words("This page is not in your language yet. Here it is in English."),
+                    "note",
+                    "translate",
+                )
+            )
         elif entry.machine_made:
             text = words("A machine made this translation. The English page is the right one.")
             said.append(BandItem(text, "note", "translate"))

@@ -108,7 +108,7 @@ class FramePresenter(Presenter[FrameState]):
             language=words.name,
             close=words("Close and hide"),
             help_now=words("Help now"),
-            updated=self._updated(),
+            updated="\n".join(line for line in (self._updated(), self._unchecked()) if line),
             bigger=words("Smaller") if self._large else words("Bigger"),
             contrast=words("Contrast"),
             demo=words("Demonstration") if self._news.demo else "",
@@ -119,6 +119,10 @@ class FramePresenter(Presenter[FrameState]):
         if self._news.staff_at_work:
             return self._words("Staff are updating this screen. You can carry on.")
         return ""
+
+    def _unchecked(self) -> str:
+        words = self._words
+        return "" if words.checked else words("This translation has not been checked.")
 
     def _updated(self) -> str:
         news, words = self._news, self._words

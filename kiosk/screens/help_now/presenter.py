@@ -7,6 +7,7 @@ from kiosk.exchange.policy import Route
 from kiosk.screens.places import GoBack
 from kiosk.screens.presenting import Presenter
 from kiosk.screens.reading import Reading
+from kiosk.screens.sure import interpreter
 from kiosk.translation import Words
 
 
@@ -28,6 +29,7 @@ class HelpNowState:
     back: str = ""
     title: str = ""
     band: str = ""
+    interpreter: str = ""
     cards: tuple[HelpItem, ...] = ()
 
 
@@ -50,15 +52,16 @@ class HelpNowPresenter(Presenter[HelpNowState]):
             title=words("Help now"),
             band="\n".join(
                 (
-                    words("This screen does not call anyone."),
-                    words("Tell any officer now. In your cell, press the cell bell."),
+                    words.sure("This screen does not call anyone."),
+                    words.sure("Tell any officer now. In your cell, press the cell bell."),
                 )
             ),
+            interpreter=interpreter(words),
             cards=(
-                HelpItem("ear", words("Talk to a Listener"), self._listener(route)),
-                HelpItem("phone-call", words("Samaritans 116 123"), self._phone(route)),
-                HelpItem("hands-praying", words("Chaplain"), self._chaplain(route)),
-                HelpItem("heartbeat", words("You feel ill"), self._ill(route)),
+                HelpItem("ear", words.sure("Talk to a Listener"), self._listener(route)),
+                HelpItem("phone-call", words.sure("Samaritans 116 123"), self._phone(route)),
+                HelpItem("hands-praying", words.sure("Chaplain"), self._chaplain(route)),
+                HelpItem("heartbeat", words.sure("You feel ill"), self._ill(route)),
             ),
         )
 
@@ -71,13 +74,15 @@ class HelpNowPresenter(Presenter[HelpNowState]):
     def _listener(self, route: Route | None) -> str:
         if route:
             return f"{route.listener_day} {route.listener_night}"
-        return self._words("Ask any officer, day or night.")
+        return self._words.sure("Ask any officer, day or night.")
 
     def _phone(self, route: Route | None) -> str:
-        return route.phone if route else self._words("Ask any officer how to ring, day or night.")
+        if route:
+            return route.phone
+        return self._words.sure("Ask any officer how to ring, day or night.")
 
     def _chaplain(self, route: Route | None) -> str:
-        return route.chaplain if route else self._words("For anyone. Ask any officer.")
+        return route.chaplain if route else self._words.sure("For anyone. Ask any officer.")
 
     def _ill(self, route: Route | None) -> str:
-        return route.ill if route else self._words("Tell an officer. Say it is urgent.")
+        return route.ill if route else self._words.sure("Tell an officer. Say it is urgent.")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kiosk.screens.parts.shapes import LineItem
 from kiosk.screens.places import GoBack, GoTo, Place
 from kiosk.screens.presenting import Presenter
+from kiosk.screens.sure import interpreter
 from kiosk.translation import Words
 
 
@@ -82,7 +83,7 @@ class NoticePresenter(Presenter[NoticeState]):
 
     @property
     def _about(self) -> Service:
-        return self._service(self._words.language)
+        return self._service(self._words.sure.language)
 
     def _make(self) -> NoticeState:
         words = self._words
@@ -100,28 +101,29 @@ class NoticePresenter(Presenter[NoticeState]):
     def _notice(self) -> tuple[LineItem, ...]:
         words = self._words
         return (
+            *self._interpreter(),
             self._who_reads(),
             _line(
                 "lock",
-                words(
+                words.sure(
                     "Other people in prison cannot open it here. "
                     "Wing staff cannot open it on this screen."
                 ),
             ),
             _line(
                 "note",
-                words(
+                words.sure(
                     "Wing staff may see you here. They may see a slip with a time and a room. "
                     "The slip does not say why."
                 ),
             ),
             _line(
                 "clock-countdown",
-                words(
+                words.sure(
                     "Nobody reads this straight away. Need help now? "
                     "Tell an officer, or press your cell bell."
                 ),
-                words("Nobody reads this straight away."),
+                words.sure("Nobody reads this straight away."),
             ),
             *self._limits(),
         )
@@ -131,17 +133,17 @@ class NoticePresenter(Presenter[NoticeState]):
         return (
             _line(
                 "megaphone",
-                words(
+                words.sure(
                     "We must tell other staff if we think you may hurt yourself, someone may get "
                     "hurt, a child or adult is not safe, or there is a serious crime, an escape "
                     "or a danger to this prison. If we can, we tell you first. "
                     "If the law or a court says so, we must hand it over."
                 ),
-                words("We must tell other staff"),
+                words.sure("We must tell other staff"),
             ),
             _line(
                 "handshake",
-                words(
+                words.sure(
                     "We do not tell the council, the Jobcentre, your landlord or your family "
                     "unless you say yes, or one of those reasons is true. "
                     "You can say no. It does not count against you."
@@ -149,27 +151,33 @@ class NoticePresenter(Presenter[NoticeState]):
             ),
             _line(
                 "prohibit",
-                words(
+                words.sure(
                     "Do not write about your case, your offence or other people. "
                     "This is not like talking to your lawyer."
                 ),
             ),
             _line(
                 "folder",
-                words("We keep it for {time}. You can ask to see it.", time=self._about.retention),
+                words.sure(
+                    "We keep it for {time}. You can ask to see it.", time=self._about.retention
+                ),
             ),
         )
 
+    def _interpreter(self) -> tuple[LineItem, ...]:
+        offer = interpreter(self._words)
+        return (_line("translate", offer, offer),) if offer else ()
+
     def _who_reads(self) -> LineItem:
         words, about = self._words, self._about
-        strong = words("{reader} reads this.", reader=about.reader)
+        strong = words.sure("{reader} reads this.", reader=about.reader)
         if not about.employer:
-            text = words(
+            text = words.sure(
                 "{reader} reads this. If they are away, a manager can open it.",
                 reader=about.reader,
             )
             return _line("user-circle", text, strong)
-        text = words(
+        text = words.sure(
             "{reader} reads this. They work for {employer}. "
             "If they are away, a manager can open it.",
             reader=about.reader,
@@ -180,18 +188,21 @@ class NoticePresenter(Presenter[NoticeState]):
     def _advice(self) -> tuple[LineItem, ...]:
         words = self._words
         return (
+            *self._interpreter(),
             _line(
                 "chat-circle-dots",
-                words(
+                words.sure(
                     "Tell any officer: I want an appointment. You do not have to say what it is "
                     "about."
                 ),
             ),
-            _line("note", words("You get a slip with a time and a room. It does not say why.")),
+            _line(
+                "note", words.sure("You get a slip with a time and a room. It does not say why.")
+            ),
             _line(
                 "clock-countdown",
-                words("Need help now? Tell an officer, or press your cell bell."),
-                words("Need help now?"),
+                words.sure("Need help now? Tell an officer, or press your cell bell."),
+                words.sure("Need help now?"),
             ),
         )
 

@@ -7,6 +7,7 @@ from kiosk.screens.errand import Errand, FormInHand
 from kiosk.screens.parts.shapes import ChoiceItem, LineItem
 from kiosk.screens.places import GoBack, GoTo, Place
 from kiosk.screens.presenting import Presenter
+from kiosk.screens.sure import interpreter
 from kiosk.screens.turned_down import advice_on, title_of
 from kiosk.translation import Words
 
@@ -22,6 +23,8 @@ class QuestionState:
     caption: str = ""
     title: str = ""
     hint: str = ""
+    note: str = ""
+    """That the question stands in another language, with who can help."""
     warning: str = ""
     error: str = ""
     options: tuple[ChoiceItem, ...] = ()
@@ -141,6 +144,7 @@ class QuestionPresenter(Presenter[QuestionState]):
             caption=form.name,
             title=question.text,
             hint=question.hint or self._how_many(question),
+            note=self._note(form, question),
             warning=question.warning,
             error=self._error,
             options=tuple(_option(choice, question, chosen) for choice in question.choices),
@@ -151,10 +155,20 @@ class QuestionPresenter(Presenter[QuestionState]):
             why_not="" if ready else self._why_not(question),
         )
 
+    def _note(self, form: FormInHand, question: Question) -> str:
+        words, said = self._words, []
+        if form.in_english:
+            said.append(
+                words("These questions are not in your language yet. Here they are in English.")
+            )
+        if (form.in_english or question.consent) and (offer := interpreter(words)):
+            said.append(offer + ".")
+        return " ".join(said)
+
     def _how_many(self, question: Question) -> str:
         words = self._words
         if question.optional:
-            return words("You can leave this blank. Saying no does not count against you.")
+            return words.sure("You can leave this blank. Saying no does not count against you.")
         if question.pick == "one":
             return words("Touch one.")
         if question.most:
