@@ -2,11 +2,15 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
-from kiosk.exchange.model import Code, Line, Model, Text, Words
+from kiosk.exchange import limits
+from kiosk.exchange.model import Code, Line, Model, PrintedText, Sha256, Text, Words
+
+Alt = Annotated[PrintedText, StringConstraints(min_length=1, max_length=limits.ALT)]
+"""What a picture shows, for who cannot see it."""
 
 TimeOfDay = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 
@@ -150,7 +154,28 @@ class Ask(Model):
     form: Code
 
 
+class Picture(Model):
+    """A picture, whose file is named by the hash of its `length` bytes.
+
+    `width` and `height` are pixels; `alt` says what it shows, `caption` stands below it.
+    """
+
+    block: Literal["picture"] = "picture"
+    sha256: Sha256
+    length: int = Field(ge=1, le=limits.PICTURE_BYTES)
+    width: int = Field(ge=1, le=limits.PICTURE_PIXELS)
+    height: int = Field(ge=1, le=limits.PICTURE_PIXELS)
+    alt: Alt
+    caption: Line = ""
+
+    @model_validator(mode="after")
+    def _has_room(self) -> Self:
+        if self.width * self.height > limits.PICTURE_PIXELS:
+            raise ValueError("the picture has too many pixels")
+        return self
+
+
 Block = Annotated[
-    Heading | Paragraph | Point | Step | Fact | Contact | Notice | Link | Ask,
+    Heading | Paragraph | Point | Step | Fact | Contact | Notice | Link | Ask | Picture,
     Field(discriminator="block"),
 ]

@@ -7,7 +7,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from kiosk.exchange import limits
-from kiosk.exchange.blocks import Block
+from kiosk.exchange.blocks import Block, Picture
 from kiosk.exchange.forms import Form
 from kiosk.exchange.model import Code, Language, Model, Text, Words
 
@@ -98,7 +98,14 @@ class Entry(Model):
             raise ValueError("review_by is before checked_on")
         if (self.kind is Kind.FORM) != (self.form is not None):
             raise ValueError("an entry of kind form carries a form; no other kind does")
+        if len(self.pictures) > limits.PICTURES:
+            raise ValueError("there are too many pictures")
         return self
+
+    @property
+    def pictures(self) -> tuple[Picture, ...]:
+        """The pictures of the entry, from first to last."""
+        return tuple(block for block in self.blocks if isinstance(block, Picture))
 
 
 class PackHeader(Model):

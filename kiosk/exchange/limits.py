@@ -47,3 +47,11 @@ NOTE = 300
 """Characters in a note that a desk may add to a reply."""
 PICTURE_PIXELS = 16_000_000
 """Pixels of a picture: 64 MB when drawn."""
+PICTURE_BYTES = 2 * 1024 * 1024
+"""Bytes of a picture's file: a photograph 1,600 pixels wide has a quarter of that."""
+PICTURES = 12
+"""Pictures in one entry: each is decoded when its page is turned to."""
+ALT = 500
+"""Characters that say what a picture shows: four sentences, read aloud in half a minute."""
+MEDIA_BYTES = 512 * 1024 * 1024
+"""Bytes of all pictures that one kiosk shows: half a minute on a slow stick."""

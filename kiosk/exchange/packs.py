@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from kiosk.exchange import canonical, limits
+from kiosk.exchange.blocks import Picture
 from kiosk.exchange.entries import Entry, PackHeader
 from kiosk.exchange.model import Model
 from kiosk.exchange.policy import Withdrawn
@@ -13,6 +14,8 @@ from kiosk.exchange.refusals import Refusal, Refused
 from kiosk.exchange.signed import newer
 
 T = TypeVar("T", bound=Model)
+_PICTURE = b'"block":"picture"'
+"""Stands in each line that has a picture; in words its quotes would be written in another way."""
 
 
 def read_pack(data: bytes, path: str = "-") -> tuple[PackHeader, tuple[Entry, ...]]:
@@ -39,6 +42,13 @@ def read_pack(data: bytes, path: str = "-") -> tuple[PackHeader, tuple[Entry, ..
         if one.id >= two.id:
             raise Refused(Refusal.PACK_BROKEN, name=path, line=at)
     return header, entries
+
+
+def pictures_in(data: bytes, path: str = "-") -> frozenset[Picture]:
+    """Name every picture of a pack that was read before; entries without one are passed over."""
+    lines = data.splitlines()[1:]
+    entries = (_line(Entry, line, path, at) for at, line in enumerate(lines, 2) if _PICTURE in line)
+    return frozenset(picture for entry in entries for picture in entry.pictures)
 
 
 def read_withdrawn(data: bytes, path: str = "withdrawn/list.jsonl") -> tuple[Withdrawn, ...]:

@@ -51,6 +51,9 @@ class Refusal(StrEnum):
     PACK_TOO_BIG = "pack-too-big"
     POLICY_BROKEN = "policy-broken"
     MEDIA_BROKEN = "media-broken"
+    MEDIA_MISSING = "media-missing"
+    MEDIA_NOT_A_PICTURE = "media-not-a-picture"
+    MEDIA_TOO_BIG = "media-too-big"
     HELP_MISSING = "help-missing"
 
     # Requests, read at the office

@@ -114,17 +114,6 @@ def read_target(folder: Folder, target: Target) -> bytes:
     return data
 
 
-def read_media(folder: Folder, sha256: str, max_bytes: int) -> bytes:
-    """Read a picture or sound that an entry names by its hash, or raise Refused."""
-    try:
-        data = folder.read(f"{stick.MEDIA}/{sha256}", max_bytes)
-    except FileNotFoundError as error:
-        raise Refused(Refusal.CONTENT_INCOMPLETE, name=sha256[:8]) from error
-    if hashlib.sha256(data).hexdigest() != sha256:
-        raise Refused(Refusal.MEDIA_BROKEN, name=sha256[:8])
-    return data
-
-
 class _Run:
     """One run of python-tuf in a folder of its own."""
 

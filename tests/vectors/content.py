@@ -3,12 +3,14 @@
 import json
 from pathlib import Path
 
-from kiosk.exchange import canonical, limits, packs, trust
+from kiosk.exchange import canonical, limits, media, packs, trust
+from kiosk.exchange.blocks import Picture
 from kiosk.exchange.folder import Folder
 from kiosk.exchange.policy import Calendar
 from kiosk.exchange.refusals import Refusal
 from kiosk.exchange.trust import TrustState
 from tests.builders.exchange import a_calendar, a_publisher, an_entry
+from tests.builders.pictures import a_bomb, a_picture, a_png, a_zip
 from tests.builders.publisher import ISSUED, Publisher
 from tests.vectors.registry import Reading, vector
 
@@ -198,9 +200,34 @@ def _a_calendar_with_a_day_that_does_not_exist(_folder: Path, broken: bool) -> R
     return lambda: packs.read_policy(Calendar, changed, "policy/calendar.json")
 
 
-@vector(Refusal.MEDIA_BROKEN)
-def _a_picture_that_is_another_picture(folder: Path, broken: bool) -> Reading:
-    name = "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae"
+def _media(folder: Path, picture: Picture, data: bytes | None) -> Reading:
     (folder / "content/media").mkdir(parents=True)
-    (folder / "content/media" / name).write_bytes(b"bar" if broken else b"foo")
-    return lambda: trust.read_media(Folder(folder), name, 100)
+    if data is not None:
+        (folder / "content/media" / picture.sha256).write_bytes(data)
+    return lambda: media.read(Folder(folder), picture)
+
+
+@vector(Refusal.MEDIA_BROKEN)
+def _a_picture_with_one_bit_changed(folder: Path, broken: bool) -> Reading:
+    data = bytearray(a_png())
+    data[-20] ^= broken
+    return _media(folder, a_picture(a_png()), bytes(data))
+
+
+@vector(Refusal.MEDIA_MISSING)
+def _a_picture_that_was_left_at_home(folder: Path, broken: bool) -> Reading:
+    return _media(folder, a_picture(), None if broken else a_png())
+
+
+@vector(Refusal.MEDIA_NOT_A_PICTURE)
+def _an_archive_that_calls_itself_a_picture(folder: Path, broken: bool) -> Reading:
+    data = a_zip() if broken else a_png()
+    return _media(folder, a_picture(data), data)
+
+
+@vector(Refusal.MEDIA_TOO_BIG)
+def _a_picture_of_nine_hundred_million_pixels_in_a_few_kilobytes(
+    folder: Path, broken: bool
+) -> Reading:
+    data = a_bomb() if broken else a_png()
+    return _media(folder, a_picture(data), data)
