@@ -144,9 +144,8 @@ def _entry(words: Words, reading: SmallCatalogue) -> EntryPresenter:
     return EntryPresenter(words, reading, asking, "housing-help", go_to=nowhere, go_back=nowhere)
 
 
-def draw(stage: Stage, name: str, words: Words, theme: Theme, to: Path) -> None:
-    """Draw one screen inside its frame."""
-    stage.wear(theme)
+def whole(name: str, words: Words) -> Shell:
+    """One screen inside its frame, with what lies over it."""
     place, make = SCREENS[name]
     around = FramePresenter(words, Doors(nowhere, nowhere, nowhere, nowhere))
     around.tell(News(date(2026, 11, 19), date(2026, 11, 22), "B"))
@@ -160,7 +159,13 @@ def draw(stage: Stage, name: str, words: Words, theme: Theme, to: Path) -> None:
         warning = StillTherePresenter(words, nowhere, nowhere)
         warning.count_down(24)
         shell.add_widget(StillThereScreen(warning))
-    stage.show(shell)
+    return shell
+
+
+def draw(stage: Stage, name: str, words: Words, theme: Theme, to: Path) -> None:
+    """Draw one screen into a picture."""
+    stage.wear(theme)
+    stage.show(whole(name, words))
     stage.picture(to)
 
 

@@ -7,6 +7,8 @@ Colour = tuple[float, float, float, float]
 MM_PER_INCH = 25.4
 LARGE = 1.4
 """Large text: body capitals of 7.3 mm, read from 600 mm (EN 301 549 5.1.4)."""
+LARGE_ON_LOW = 1.2
+"""On a low panel: body capitals of 5.9 mm, read from 480 mm; more would not fit."""
 LOW_PANEL = 215
 """Millimetres: a panel lower than this gets tighter spacing, never smaller buttons."""
 TIGHTER = 0.6
@@ -161,9 +163,9 @@ class Theme:
     def em(self, style: str) -> tuple[float, bool]:
         """Letter size in whole pixels, and whether it is bold."""
         size, bold = SIZES[style]
-        grow = LARGE if self.large else 1.0
+        grow = (LARGE_ON_LOW if self.low else LARGE) if self.large else 1.0
         if style in {"title", "number"}:
-            grow = min(grow, 1.2)
+            grow = min(grow, 1.0 if self.low else 1.2)
         if self.low:
             size = max(SMALLEST, size * (0.78 if style == "title" else SMALLER))
         return float(round(self.mm(size * grow))), bold
