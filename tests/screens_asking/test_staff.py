@@ -102,6 +102,18 @@ def test_what_was_left_on_the_stick_is_said_when_it_comes_out() -> None:
     assert state.lead.startswith("This stick is older than what this screen has")
 
 
+@pytest.mark.parametrize(
+    ("counts", "title"),
+    [({"pages": 0}, "Nothing has changed"), ({"pages": 3}, "Take the stick out")],
+)
+def test_a_stick_that_brought_something_is_never_said_to_have_changed_nothing(
+    counts: dict[str, int], title: str
+) -> None:
+    state = Slot(doing=Doing.REFUSED, code=Refusal.STICK_FULL.value, counts=counts).screen.state
+
+    assert (state.mood, state.title) == (Mood.REFUSED, title)
+
+
 def test_a_refusal_is_said_in_its_sentence() -> None:
     state = Slot(doing=Doing.REFUSED, code=Refusal.EMPTY_STICK.value).screen.state
 

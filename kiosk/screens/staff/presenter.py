@@ -17,6 +17,8 @@ from kiosk.translation import Words
 HERE = ZoneInfo("Europe/London")
 HOURS = 4
 """How many full hours ahead staff can close the screen for, touch by touch."""
+CAME_IN = ("pages", "replies", "receipts")
+"""Counts of what a stick changed here before something else of it was turned away."""
 ORDER = (Doing.READING, Doing.CHECKING, Doing.INSTALLING, Doing.RETURN, Doing.WRITING)
 
 
@@ -123,7 +125,9 @@ class StaffPresenter(Presenter[StaffState]):
             left = refusal_words(seen.code, seen.facts, words) if seen.code else ""
             return words("Take the stick out"), left or words("Everything is done.")
         if mood is Mood.REFUSED:
-            return words("Nothing has changed"), refusal_words(seen.code, seen.facts, words)
+            came_in = any(seen.counts.get(name) for name in CAME_IN)
+            title = words("Take the stick out") if came_in else words("Nothing has changed")
+            return title, refusal_words(seen.code, seen.facts, words)
         return words("Leave the stick in"), words("This takes less than a minute.")
 
     def _share(self) -> float:
