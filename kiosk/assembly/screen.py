@@ -1,6 +1,5 @@
 """Makes the screen of one kiosk, then shows it until it is told to stop."""
 
-import gc
 import logging
 import sys
 from collections.abc import Callable
@@ -12,6 +11,7 @@ from kiosk.text.label import install
 install()  # before Kivy's first widget is imported
 
 from kiosk import lockdown
+from kiosk.assembly.lulls import Lulls
 from kiosk.assembly.openings import Desk, openings
 from kiosk.assembly.rooms_of_screen import ScreenRooms, the_rooms, the_world
 from kiosk.assembly.sitting import Sitting, a_sitting
@@ -56,7 +56,6 @@ class KioskScreen:
         look.wear(theme)
         self._words = Words()
         self._visit = Visit()
-        self.soon: Callable[[Callable[[], None]], None] = _never
         self._covered = self._told_at_work = self._began = False
         self._told_at = 0.0
         self._sitting: Sitting = self._a_sitting()
@@ -68,6 +67,7 @@ class KioskScreen:
         self.shell.add_widget(self._frame)
         self.shell.add_widget(StillThereScreen(self._warning))
         self._way = Navigator(self._frame, openings(self._desk()), self._words)
+        self._lulls = Lulls(rooms.outside.awake, self._chores())
         self._way.go_to(self._resting())
         self._tell_news()
 
@@ -105,6 +105,7 @@ class KioskScreen:
     def touched(self) -> None:
         """Somebody touched the screen."""
         self._covered = False
+        self._lulls.touched()
         if self._visit.is_on:
             self._visit.touch(self._rooms.outside.awake())
             self._warning.count_down(None)
@@ -122,7 +123,7 @@ class KioskScreen:
         self._sitting = self._a_sitting(reading=False)
         self._tell_news()
         self._place_again()
-        self.soon(self.prepare)
+        self._lulls.again()
 
     def tick(self) -> None:
         """Look four times a second how the visit is, and whether a stick is in."""
@@ -130,21 +131,25 @@ class KioskScreen:
         moment = self._visit.at(self._rooms.outside.awake())
         if moment.phase is Phase.NOBODY:
             self._rest(over=was_on)
+            self._lulls.tick(visit=False)
             return
         self._warning.count_down(moment.seconds if moment.phase is Phase.STILL_THERE else None)
         if moment.covered:
             self._cover()
         self._tell_news_now_and_then()
+        self._lulls.tick(visit=True)
 
-    def prepare(self) -> None:
-        """Draw what will be wanted soon, while nobody waits; tidy the memory."""
-        if not self._visit.is_on:
-            self._way.prepare(*SOON_WANTED)
-            with suppress(StoreFault):
-                self._rooms.keeping.own.file_replies()
-        gc.unfreeze()
-        gc.collect()
-        gc.freeze()  # what lives on is not looked through again while somebody waits
+    def _chores(self) -> tuple[Callable[[], None], ...]:
+        """List what is done while nobody waits: drawing what the next person wants first."""
+
+        def draw(place: Place) -> Callable[[], None]:
+            return lambda: self._way.prepare(place)
+
+        return (*map(draw, SOON_WANTED), self._file_replies)
+
+    def _file_replies(self) -> None:
+        with suppress(StoreFault):
+            self._rooms.keeping.own.file_replies()
 
     def _begin(self) -> None:
         self._began = True
@@ -162,6 +167,7 @@ class KioskScreen:
         elif self._way.place is not self._resting():
             self._way.forget(self._resting(), self._words)
             self._tell_news()
+            self._lulls.again()
         elif isinstance(self._way.presenter, StaffPresenter):
             self._way.presenter.poll()
         else:
@@ -254,10 +260,7 @@ def run(data: Path, size: tuple[int, int]) -> int:
     lockdown.check_doors()
     catch_faults(Faults(lambda fault: _note(rooms, fault), kiosk.end))
     window.every(TICK, kiosk.tick)
-    Watchdog().start(window.every)
-    window.every(60.0, kiosk.prepare)
-    kiosk.soon = window.soon
-    kiosk.soon(kiosk.prepare)
+    window.drawn(lambda: Watchdog().start(window.every))
     window.run()
     rooms.database.close()
     return DONE
@@ -266,10 +269,6 @@ def run(data: Path, size: tuple[int, int]) -> int:
 def theme_of(settings: Settings, size: tuple[int, int]) -> Theme:
     """The theme of this panel, as it was measured when it was put up."""
     return Theme(*size, dpi=float(settings.dpi or USUAL_DPI), scale=settings.scale)
-
-
-def _never(_: Callable[[], None]) -> None:
-    """Without a window nothing is done later."""
 
 
 def _note(rooms: ScreenRooms, fault: str) -> None:

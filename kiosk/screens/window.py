@@ -26,6 +26,8 @@ SWALLOWED = (
 )
 """Events that would reach Kivy's own handlers: keys, closing, things dropped on the window."""
 
+FINGER = "left"
+"""A finger on the panel reaches us as the first button of a mouse."""
 FAULTS_A_MINUTE = 3
 
 
@@ -75,9 +77,9 @@ class KioskWindow:
         """Do this again and again while the window is open."""
         Clock.schedule_interval(lambda _: do(), seconds)
 
-    def soon(self, do: Callable[[], None]) -> None:
-        """Do this once, when what is on the screen has been drawn."""
-        Clock.schedule_once(lambda _: do(), 0.2)
+    def drawn(self, do: Callable[[], None]) -> None:
+        """Do this once, when the first picture has been drawn: in the frame after it."""
+        Clock.schedule_once(lambda _: Clock.schedule_once(lambda _: do(), 0), 0)
 
     def again(self) -> None:
         """Place and draw everything again: the theme has changed."""
@@ -96,7 +98,10 @@ class KioskWindow:
     def _resize(self, *_: object) -> None:
         self._shell.place(0, 0, *Window.size)
 
-    def _notice(self, _window: Any, _touch: Any) -> bool:
+    def _notice(self, _window: Any, touch: Any) -> bool:
+        """Tell of a finger; the other buttons of a mouse and its wheel touch nothing."""
+        if "button" in touch.profile and touch.button != FINGER:
+            return True
         self._touched()
         return False
 

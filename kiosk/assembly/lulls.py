@@ -1,0 +1,52 @@
+"""Does the screen's chores one by one while nobody touches it."""
+
+import gc
+from collections.abc import Callable, Sequence
+
+LULL = 0.6
+"""Seconds without a touch before a chore may begin; each takes less than a fifth of a second."""
+THINKING = 8.0
+"""Seconds without a touch during a visit: somebody reads."""
+YOUNG, MIDDLE, OLD = 700, 10, 300
+"""When Python looks for what nobody needs any more. Its own 10 for old things stopped the screen
+for a quarter of a second every twenty touches; now that happens in lulls."""
+
+
+class Lulls:
+    """Knows when nobody waits for the screen, and what is to be done then.
+
+    `chores` are done in turn after every `again`; after the last one memory is tidied. During a
+    visit only memory is tidied, once for each time that somebody stops to read.
+    """
+
+    def __init__(self, awake: Callable[[], float], chores: Sequence[Callable[[], object]]) -> None:
+        self._awake = awake
+        self._chores = (*chores, gc.collect)
+        self._left = [*chores, _settle]
+        self._touched_at = float("-inf")
+        self._tidied = False
+        gc.set_threshold(YOUNG, MIDDLE, OLD)
+
+    def touched(self) -> None:
+        """Somebody touched the screen."""
+        self._touched_at = self._awake()
+        self._tidied = False
+
+    def again(self) -> None:
+        """A visit is over, or something came in: every chore is to be done once more."""
+        self._left = list(self._chores)
+
+    def tick(self, *, visit: bool) -> None:
+        """Do at most one chore, if nobody waits."""
+        still = self._awake() - self._touched_at
+        if not visit and self._left and still >= LULL:
+            self._left.pop(0)()
+        elif visit and not self._tidied and still >= THINKING:
+            gc.collect()
+            self._tidied = True
+
+
+def _settle() -> None:
+    """What stands after the start stays, so nothing looks through it again."""
+    gc.collect()
+    gc.freeze()

@@ -1,0 +1,76 @@
+"""Chores wait until nobody waits for the screen."""
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+from kiosk.assembly.lulls import LULL, Lulls
+
+
+@pytest.fixture(autouse=True)
+def as_it_was() -> Iterator[None]:
+    """Python's own habits come back after the test."""
+    before = gc.get_threshold()
+    yield
+    gc.set_threshold(*before)
+    gc.unfreeze()
+
+
+class Kiosk:
+    """A clock, two chores, and what was done."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+        self.done: list[str] = []
+        chores = [lambda: self.done.append("first"), lambda: self.done.append("second")]
+        self.lulls = Lulls(lambda: self.now, chores)
+
+    def ticks(self, number: int, *, visit: bool = False) -> list[str]:
+        for _ in range(number):
+            self.lulls.tick(visit=visit)
+        return self.done
+
+
+def test_chores_are_done_one_at_a_time() -> None:
+    kiosk = Kiosk()
+
+    assert kiosk.ticks(1) == ["first"]
+
+
+def test_chores_are_done_once() -> None:
+    kiosk = Kiosk()
+
+    assert kiosk.ticks(9) == ["first", "second"]
+
+
+def test_no_chore_begins_right_after_a_touch() -> None:
+    kiosk = Kiosk()
+    kiosk.lulls.touched()
+    kiosk.now += LULL / 2
+
+    assert kiosk.ticks(9) == []
+
+
+def test_chores_go_on_in_the_next_lull() -> None:
+    kiosk = Kiosk()
+    kiosk.ticks(1)
+    kiosk.lulls.touched()
+    kiosk.now += LULL
+
+    assert kiosk.ticks(9) == ["first", "second"]
+
+
+def test_no_chore_is_done_during_a_visit() -> None:
+    kiosk = Kiosk()
+    kiosk.now += 1000
+
+    assert kiosk.ticks(9, visit=True) == []
+
+
+def test_after_a_visit_every_chore_is_done_again() -> None:
+    kiosk = Kiosk()
+    kiosk.ticks(9)
+    kiosk.lulls.again()
+
+    assert kiosk.ticks(9) == ["first", "second", "first", "second"]
