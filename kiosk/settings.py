@@ -1,6 +1,7 @@
 """Reads what is particular to one kiosk, once, from its TOML file."""
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,6 +67,12 @@ class Settings:
     def key(self, name: str) -> Path:
         """Give the file of one of the keys signing, opening, storage."""
         return self.data / "keys" / f"{name}.pem"
+
+
+def run_folder(data: Path, environment: Mapping[str, str]) -> Path:
+    """Where the screen looks for the progress: in memory on a kiosk, in DATA elsewhere."""
+    named = environment.get("RUNTIME_DIRECTORY", "").partition(":")[0]
+    return Path(named) if named else data / "run"
 
 
 def read(data: Path) -> Settings:

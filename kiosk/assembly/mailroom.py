@@ -36,6 +36,7 @@ from kiosk.mailroom.watch import Doing, watch
 from kiosk.register.register import Register
 from kiosk.requests.ledger import Ledger
 from kiosk.requests.standing import Standing
+from kiosk.settings import run_folder
 from kiosk.visit.people import PeopleStore
 
 DONE, REFUSED, FAULT = 0, 3, 4
@@ -83,7 +84,7 @@ def main(words: Sequence[str] | None = None) -> int:
 def a_mailroom(data: Path) -> Rooms:
     """Open the stores of an enrolled kiosk, or raise Refused or a StoreFault."""
     database = Database(data / "kiosk.db")
-    scratch = _emptied(run_folder(data) / "scratch")
+    scratch = _emptied(run_folder(data, os.environ) / "scratch")
     tempfile.tempdir = str(scratch)  # python-tuf asks for files in between; they stay in memory
     return Rooms(
         database=database,
@@ -102,12 +103,6 @@ def a_mailroom(data: Path) -> Rooms:
         program=_program(),
         limits=Limits(),
     )
-
-
-def run_folder(data: Path) -> Path:
-    """Where the screen looks for the progress: in memory on a kiosk, in DATA elsewhere."""
-    named = os.environ.get("RUNTIME_DIRECTORY", "").partition(":")[0]
-    return Path(named) if named else data / "run"
 
 
 def _wanted(words: Sequence[str] | None) -> Wanted:
@@ -130,7 +125,7 @@ def _wanted(words: Sequence[str] | None) -> Wanted:
 
 
 def _run(wanted: Wanted, rooms: Rooms) -> int:
-    progress = ProgressFile(run_folder(wanted.data), rooms.now, time.monotonic)
+    progress = ProgressFile(run_folder(wanted.data, os.environ), rooms.now, time.monotonic)
     progress.show(Progress(Step.IDLE))
     if wanted.stick is not None:
         code = _one_stick(wanted, rooms, progress, wanted.stick)

@@ -12,7 +12,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk.assembly.closing import ClosedUntil
-from kiosk.assembly.mailroom import run_folder
 from kiosk.assembly.stores import Keeping
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.catalogue.clock import Clock
@@ -26,7 +25,7 @@ from kiosk.requests.own import OwnRequests
 from kiosk.requests.sending import Chance, Sending, When
 from kiosk.requests.standing import Stand, Standing
 from kiosk.screens.staff.seen import Seen, seen
-from kiosk.settings import Settings
+from kiosk.settings import Settings, run_folder
 from kiosk.visit.attempts import Attempts
 from kiosk.visit.people import People, PeopleStore
 from kiosk.visit.secrets import StorageKey
@@ -130,7 +129,7 @@ def the_rooms(settings: Settings, outside: Outside) -> ScreenRooms:
     own, ledger = OwnRequests(database, vault), Ledger(database)
     chance = Chance(outside.new_id, outside.pick)
     people = People(PeopleStore(database), vault.open_people)
-    run = run_folder(settings.data)
+    run = run_folder(settings.data, os.environ)
     return ScreenRooms(
         outside=outside,
         database=database,
