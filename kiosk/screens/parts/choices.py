@@ -16,11 +16,18 @@ Builder.load_file(str(Path(__file__).with_suffix(".kv")))
 class Choice(Touchable, Beside):
     """An answer with its box (any) or ring (one); a chosen one shows a tick, bold and green."""
 
+    role = "choice"
+
     item = ObjectProperty(ChoiceItem("", ""), rebind=True)
 
     def __init__(self, **settings: object) -> None:
         super().__init__(**settings)
         self.wears("item")
+
+    @property
+    def chosen(self) -> bool:
+        """Whether it is ticked."""
+        return bool(self.item.chosen)
 
     def dress(self, *_: object) -> None:
         """Box or ring, tick or none, follow the item."""

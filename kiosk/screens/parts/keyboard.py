@@ -22,6 +22,8 @@ WIDEST_KEY = 25
 class Key(Sinking, Column):
     """One key. `sign` is what it types or does; `text` or `icon` what it shows."""
 
+    role = "key"
+
     sign = StringProperty("")
     text = StringProperty("")
     icon = StringProperty("")
@@ -157,6 +159,8 @@ class NumberPad(Part):
 class Field(Beside):
     """A line that shows what was typed, with a caret. `hidden` shows dots; `hint` when empty."""
 
+    role = "field"
+
     text = StringProperty("")
     hint = StringProperty("")
     hidden = BooleanProperty(False)
@@ -166,6 +170,11 @@ class Field(Beside):
 
     def on_release(self) -> None:
         """The field was touched."""
+
+    @property
+    def value(self) -> str:
+        """What is typed; as many dots when it is hidden."""
+        return "•" * len(self.text) if self.hidden else str(self.text)
 
     def on_touch_up(self, touch: Any) -> bool:
         if self.shown and self.collide_point(*touch.pos):

@@ -18,9 +18,12 @@ class Part(Widget):
     right in the frame in which it first appears. `stretch` is a share of the room left over
     (0: natural size); `shown` False takes the part out of sight, reach and layout; `plate` names
     the background (plates.py); `least_width` and `least_height` are millimetres.
+    What a part is to a person (tree.py): `role`, `value`, `chosen`, and `said`, its name where
+    it shows no words.
     """
 
     placing: ClassVar[int] = 0
+    role: ClassVar[str] = ""
 
     stretch = NumericProperty(0)
     shown = BooleanProperty(True)
@@ -28,6 +31,7 @@ class Part(Widget):
     pressed = BooleanProperty(False)
     least_width = NumericProperty(0)
     least_height = NumericProperty(0)
+    said = StringProperty("")
 
     def __init__(self, **settings: object) -> None:
         self._backs: list[tuple[Color, BorderImage]] = []
@@ -43,6 +47,16 @@ class Part(Widget):
         ):
             self.fbind(name, self.outgrown)
         self.fbind("pressed", self._draw_plate)
+
+    @property
+    def chosen(self) -> bool:
+        """Whether it is the one, or one of those, that the person took."""
+        return False
+
+    @property
+    def value(self) -> str:
+        """What it holds: a field its text, a meter its share."""
+        return ""
 
     def natural_width(self) -> float:
         """Pixels across that the part would like to have."""

@@ -119,6 +119,11 @@ class NavRow(Touchable, Beside):
         super().__init__(**settings)
         self.wears("item")
 
+    @property
+    def chosen(self) -> bool:
+        """Whether its content is shown."""
+        return bool(self.item.here)
+
     def dress(self, *_: object) -> None:
         """The colours follow the item."""
         here = self.item.here
@@ -145,7 +150,14 @@ class PictureLine(Beside):
 class ProgressStep(Beside):
     """A step of a request's way, ticked when done."""
 
+    role = "step"
+
     item = ObjectProperty(StepItem(""), rebind=True)
+
+    @property
+    def value(self) -> str:
+        """`done`, or nothing while it is still to come."""
+        return "done" if self.item.done else ""
 
 
 class Band(Beside):

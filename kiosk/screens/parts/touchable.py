@@ -16,6 +16,8 @@ class Touchable(Part):
     key = ObjectProperty("", allownone=True)
     live = BooleanProperty(True)
 
+    role = "button"
+
     __events__ = ("on_release",)
 
     def on_release(self) -> None:

@@ -16,7 +16,14 @@ Builder.load_file(str(Path(__file__).with_suffix(".kv")))
 class Meter(Part):
     """A bar that is full when `share` is 1."""
 
+    role = "progress"
+
     share = NumericProperty(0.0)
+
+    @property
+    def value(self) -> str:
+        """How much is done, in percent."""
+        return f"{self.share:.0%}"
 
     def on_share(self, *_: object) -> None:
         """The bar has grown."""
