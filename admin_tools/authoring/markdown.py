@@ -8,6 +8,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from pydantic import ValidationError
 
+from admin_tools.authoring.pictures import Album, PictureWrong
+from admin_tools.authoring.tokens import images_alone, line_of, links_alone
 from kiosk.exchange.blocks import (
     Ask,
     Block,
@@ -51,12 +53,15 @@ class Page:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_page(text: str) -> Page:
-    """Read a page; whatever is not understood is in `problems`, never left out quietly."""
+def read_page(text: str, album: Album | None = None) -> Page:
+    """Read a page; whatever is not understood is in `problems`, never left out quietly.
+
+    `album` has the pictures beside the page; without it there are none.
+    """
     environment: dict[str, object] = {}
     tokens = MarkdownIt("commonmark").parse(text, environment)
     page = Page()
-    _Reader(page, tokens).read()
+    _Reader(page, tokens, album or Album()).read()
     if environment.get("references"):
         page.problems.append(
             Problem(1, "A page has link definitions.", "Write [](entry:its-id) on its own line.")
@@ -76,9 +81,10 @@ class _Said:
 class _Reader:
     """Goes through the tokens of one page once."""
 
-    def __init__(self, page: Page, tokens: list[Token]) -> None:
+    def __init__(self, page: Page, tokens: list[Token], album: Album) -> None:
         self._page = page
         self._tokens = tokens
+        self._album = album
         self._at = 0
 
     def read(self) -> None:
@@ -114,19 +120,25 @@ class _Reader:
         said = self._said(self._tokens[self._at + 1], "a heading")
         self._at += 3
         if token.tag != "h2":
-            self._problem(_line(token), "Only ## headings are shown.", "Use ## for every heading.")
+            self._problem(
+                line_of(token), "Only ## headings are shown.", "Use ## for every heading."
+            )
             return
-        self._add(_line(token), lambda: Heading(text=said.text))
+        self._add(line_of(token), lambda: Heading(text=said.text))
 
     def _paragraph(self, token: Token) -> None:
         inline = self._tokens[self._at + 1]
-        line = _line(token)
+        line = line_of(token)
         self._at += 3
         if not self._page.blocks and not self._page.summary:
             self._opening(inline, line)
             return
         if inline.content.strip() == FACTS:
             self._page.facts_at = len(self._page.blocks)
+            return
+        if images := images_alone(inline):
+            for row, image in enumerate(images):
+                self._picture(image, line + row)
             return
         said = self._said(inline, "a paragraph", lead=True)
         for row, href in enumerate(said.hrefs):
@@ -164,6 +176,13 @@ class _Reader:
         kind, name = found.groups()
         self._add(line, lambda: Link(entry=name) if kind == "entry" else Ask(form=name))
 
+    def _picture(self, image: Token, line: int) -> None:
+        name, caption = str(image.attrs.get("src", "")), str(image.attrs.get("title", ""))
+        try:
+            self._add(line, lambda: self._album.picture(name, image.content, caption))
+        except PictureWrong as wrong:
+            self._problem(line, wrong.problem, wrong.mend)
+
     def _list(self, token: Token) -> None:
         make: type[Point] | type[Step] = Point if token.type.startswith("bullet") else Step
         end = token.type.replace("_open", "_close")
@@ -180,13 +199,13 @@ class _Reader:
         known = all(part.type in ("paragraph_open", "inline", "paragraph_close") for part in inside)
         if len(words) != 1 or not known:
             self._problem(
-                _line(token),
+                line_of(token),
                 "A point holds more than one sentence block.",
                 "Write each point as one paragraph, without a list inside.",
             )
             return
         said = self._said(words[0], "a point")
-        self._add(_line(token), lambda: make(text=said.text))
+        self._add(line_of(token), lambda: make(text=said.text))
 
     def _quote(self, token: Token) -> None:
         inside = self._until("blockquote_close", token.level)
@@ -195,12 +214,12 @@ class _Reader:
         found = _QUOTE.match(said.text)
         if not found or len(words) != 1:
             self._problem(
-                _line(token),
+                line_of(token),
                 "A block with > is neither a notice nor a contact.",
                 "Begin it with [!information], [!attention], [!danger] or [!contact].",
             )
             return
-        self._marked(found.group(1), found.group(2), _line(token))
+        self._marked(found.group(1), found.group(2), line_of(token))
 
     def _marked(self, mark: str, text: str, line: int) -> None:
         if mark == "contact":
@@ -222,7 +241,7 @@ class _Reader:
         else:
             self._at += 1
         self._problem(
-            _line(token),
+            line_of(token),
             f"This part of the page is not shown: {token.type.replace('_', ' ')}.",
             "Use headings, paragraphs, points, steps, notices and contacts only.",
         )
@@ -242,7 +261,7 @@ class _Reader:
         Bold words at the start are the lead of a paragraph; in a point they are plain words.
         """
         parts = [part for part in inline.children or [] if part.type != "text" or part.content]
-        hrefs = _links_alone(parts)
+        hrefs = links_alone(parts)
         if hrefs:
             return _Said("", "", hrefs)
         bold = ""
@@ -257,14 +276,14 @@ class _Reader:
         if part.type in ("text", "softbreak"):
             if any(mark in part.content for mark in _LEFT_OVER):
                 self._problem(
-                    _line(inline),
+                    line_of(inline),
                     f"A mark was not understood in {place}: {part.content.strip()[:40]!r}.",
                     "A link is [](entry:its-id), alone on its line; bold is **words**.",
                 )
             return part.content or " "
         if part.nesting != -1:
             self._problem(
-                _line(inline),
+                line_of(inline),
                 f"There is {part.type.replace('_open', '').replace('_', ' ')} inside {place}.",
                 "Use plain words there. Bold words stand only at the start of a paragraph.",
             )
@@ -282,15 +301,3 @@ class _Reader:
 
     def _problem(self, line: int, problem: str, mend: str) -> None:
         self._page.problems.append(Problem(line, problem, mend))
-
-
-def _links_alone(parts: list[Token]) -> tuple[str, ...]:
-    """Hand back where the links go, when a paragraph is made of links and nothing else."""
-    kinds = [part.type for part in parts if part.type != "softbreak"]
-    if not kinds or kinds != ["link_open", "link_close"] * (len(kinds) // 2):
-        return ()
-    return tuple(str(part.attrs.get("href", "")) for part in parts if part.type == "link_open")
-
-
-def _line(token: Token) -> int:
-    return token.map[0] + 1 if token.map else 1

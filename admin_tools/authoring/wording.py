@@ -14,6 +14,7 @@ from admin_tools.authoring.writing import ENGLISH, Written
 _CODES = frozenset(
     {"block", "type", "list", "code", "label", "entry", "form", "severity", "icon", "id", "purpose"}
     | {
+        "sha256",
         "desk",
         "clock",
         "question",

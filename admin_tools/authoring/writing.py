@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from admin_tools.authoring.findings import Finding, hint, must
 from admin_tools.authoring.markdown import Page, read_page
+from admin_tools.authoring.pictures import SUFFIXES, Album
 from admin_tools.authoring.texts import Toml, Where, as_json, read_text, read_toml
 from kiosk.exchange.entries import Entry, Kind
 
@@ -39,13 +40,17 @@ M = TypeVar("M", bound=BaseModel)
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One entry in one language, with where it was written. `lines`: the line of each block."""
+    """One entry in one language, with where it was written.
+
+    `lines`: the line of each block; `media`: the pictures to publish with it, by hash.
+    """
 
     entry: Entry
     layer: str
     page: str
     facts: Toml
     lines: tuple[int, ...]
+    media: Mapping[str, bytes] = field(default_factory=dict, compare=False)
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -66,15 +71,15 @@ def read_entry(
     if not facts.data and not found:
         findings.append(must(facts.name, 1, "no-facts", "There are no facts.", "Write them."))
     written = []
-    for page in sorted(folder.iterdir()):
-        if page.name == FACTS or page.name.startswith("."):
-            continue
+    album = Album(folder)
+    for page in _pages(folder):
         if page.suffix != ".md" or not _LANGUAGE.match(page.stem):
             findings.append(unread(page, root))
         elif facts.data:
-            one, problems = _in_language(page, facts, layer, root)
+            one, problems = _in_language(page, facts, layer, root, album)
             findings += problems
             written += [one] if one else []
+    findings += [unread(one, root) for one in _drawn(folder) if one.name not in album.named]
     if not (folder / "en.md").is_file():
         findings.append(must(name, 1, "no-english", "There is no en.md.", "Write the English."))
     return tuple(written), tuple(findings)
@@ -105,12 +110,22 @@ def build(
         ]
 
 
+def _pages(folder: Path) -> list[Path]:
+    """List what is neither the facts nor a picture."""
+    others = {FACTS, *(path.name for path in _drawn(folder))}
+    return [p for p in sorted(folder.iterdir()) if p.name not in others and p.name[0] != "."]
+
+
+def _drawn(folder: Path) -> list[Path]:
+    return [path for path in sorted(folder.iterdir()) if path.suffix in SUFFIXES]
+
+
 def _in_language(
-    path: Path, facts: Toml, layer: str, root: Path
+    path: Path, facts: Toml, layer: str, root: Path, album: Album
 ) -> tuple[Written | None, list[Finding]]:
     name = path.relative_to(root).as_posix()
     text, found = read_text(path, name)
-    page = read_page(text)
+    page = read_page(text, album)
     findings = list(found)
     findings += [must(name, p.line, "page", p.problem, p.mend) for p in page.problems]
     missing: list[Where] = []
@@ -126,7 +141,8 @@ def _in_language(
     findings += found_fields
     if entry is None:
         return None, findings
-    return Written(entry, layer, name, facts, tuple(page.lines)), findings
+    media = {one.sha256: album.files[one.sha256] for one in entry.pictures}
+    return Written(entry, layer, name, facts, tuple(page.lines), media), findings
 
 
 def _seventh_day(data: dict[str, object]) -> date | None:

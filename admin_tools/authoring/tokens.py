@@ -1,0 +1,23 @@
+"""Asks what a paragraph of Markdown is made of."""
+
+from markdown_it.token import Token
+
+
+def links_alone(parts: list[Token]) -> tuple[str, ...]:
+    """Hand back where the links go, when a paragraph is made of links and nothing else."""
+    kinds = [part.type for part in parts if part.type != "softbreak"]
+    if not kinds or kinds != ["link_open", "link_close"] * (len(kinds) // 2):
+        return ()
+    return tuple(str(part.attrs.get("href", "")) for part in parts if part.type == "link_open")
+
+
+def images_alone(inline: Token) -> tuple[Token, ...]:
+    """Hand back the pictures, when a paragraph is made of pictures and nothing else."""
+    parts = [part for part in inline.children or [] if part.type != "text" or part.content.strip()]
+    images = tuple(part for part in parts if part.type == "image")
+    return images if all(part.type in ("image", "softbreak") for part in parts) else ()
+
+
+def line_of(token: Token) -> int:
+    """Give the line on which a token begins, from 1."""
+    return token.map[0] + 1 if token.map else 1
