@@ -27,6 +27,7 @@ from kiosk.mailroom.ballast import Ballast
 from kiosk.mailroom.chores import Chores
 from kiosk.mailroom.limited import Limits
 from kiosk.mailroom.outcome import Outcome
+from kiosk.mailroom.pictures import Pictures
 from kiosk.mailroom.progress import Progress, ProgressFile, Step
 from kiosk.mailroom.rooms import Rooms
 from kiosk.mailroom.round import Round
@@ -89,6 +90,7 @@ def a_mailroom(data: Path) -> Rooms:
     return Rooms(
         database=database,
         shelf=Shelf(data / "catalogue", database),
+        pictures=Pictures(data / "media", database.need_room),
         clock=Clock(database),
         ledger=Ledger(database),
         standing=Standing(database),

@@ -18,9 +18,10 @@ from typing import Protocol
 from kiosk.catalogue.policies import checked_policy
 from kiosk.catalogue.rows import put_entries_in
 from kiosk.database import sync
+from kiosk.exchange.blocks import Picture
 from kiosk.exchange.packs import read_pack, read_withdrawn
 
-FORMAT = 2
+FORMAT = 3
 """Counted up when this file writes something else; an older file is then built anew."""
 DEAD_SHARE = 5
 """When one in five rows of the word index is dead, everything is indexed anew."""
@@ -39,6 +40,9 @@ CREATE TABLE bodies (n INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;
 CREATE TABLE marks (
   list TEXT NOT NULL, code TEXT NOT NULL, sort TEXT NOT NULL, n INTEGER NOT NULL,
   PRIMARY KEY (list, code, sort, n)) STRICT, WITHOUT ROWID;
+CREATE TABLE pictures (
+  sha256 TEXT NOT NULL, pack TEXT NOT NULL, block TEXT NOT NULL,
+  PRIMARY KEY (sha256, pack)) STRICT, WITHOUT ROWID;
 CREATE TABLE withdrawn (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5(
   title, names, rest, content='', detail=column,
@@ -124,6 +128,18 @@ def files_of(file: Path) -> dict[str, str]:
             return {}
 
 
+def pictures_of(file: Path) -> dict[str, Picture]:
+    """Give every picture that a catalogue shows, by the hash of its file; none if it is gone."""
+    if not file.is_file():
+        return {}
+    with closing(sqlite3.connect(f"file:{file}?mode=ro&immutable=1", uri=True)) as db:
+        try:
+            rows = db.execute("SELECT sha256, block FROM pictures").fetchall()
+        except sqlite3.DatabaseError:
+            return {}
+    return {sha256: Picture.model_validate_json(block) for sha256, block in rows}
+
+
 def _can_grow(base: Path) -> bool:
     """Whether the file before can be changed rather than built anew."""
     with closing(sqlite3.connect(f"file:{base}?mode=ro&immutable=1", uri=True)) as db:
@@ -176,6 +192,7 @@ def _take_out(db: sqlite3.Connection, path: str) -> None:
     db.execute("DELETE FROM marks WHERE n IN (SELECT n FROM entries WHERE pack = ?)", (path,))
     db.execute("DELETE FROM bodies WHERE n IN (SELECT n FROM entries WHERE pack = ?)", (path,))
     db.execute("DELETE FROM entries WHERE pack = ?", (path,))
+    db.execute("DELETE FROM pictures WHERE pack = ?", (path,))
     db.execute("DELETE FROM files WHERE path = ?", (path,))
     if path.startswith("withdrawn/"):
         db.execute("DELETE FROM withdrawn")
@@ -191,6 +208,11 @@ def _put_in(db: sqlite3.Connection, target: Target, data: bytes) -> None:
     else:
         header, entries = read_pack(data, target.path)
         put_entries_in(db, target.path, header.layer, entries)
+        named = {picture.sha256: picture for entry in entries for picture in entry.pictures}
+        db.executemany(
+            "INSERT INTO pictures VALUES (?, ?, ?)",
+            ((sha, target.path, one.model_dump_json()) for sha, one in named.items()),
+        )
     db.execute("INSERT INTO files VALUES (?, ?, ?)", (target.path, target.sha256, body))
 
 

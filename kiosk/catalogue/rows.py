@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence
 
 from kiosk.catalogue.folding import fold, plain
-from kiosk.exchange.blocks import Ask, Block, Contact, Fact, Link, Paragraph, TextValue
+from kiosk.exchange.blocks import Ask, Block, Contact, Fact, Link, Paragraph, Picture, TextValue
 from kiosk.exchange.entries import Entry
 
 NATIONS = {"england": 1, "wales": 2}
@@ -99,5 +99,7 @@ def _texts(blocks: Iterable[Block]) -> Iterator[str]:
             yield f"{block.lead} {block.text}"
         elif isinstance(block, Fact):
             yield block.value.text if isinstance(block.value, TextValue) else ""
+        elif isinstance(block, Picture):
+            yield f"{block.caption} {block.alt}"
         elif not isinstance(block, Link | Ask):
             yield block.text

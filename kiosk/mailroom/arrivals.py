@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kiosk.catalogue import building
 from kiosk.catalogue.shelf import OlderThanShelf, Version
+from kiosk.database import NoRoom
 from kiosk.exchange import packs, trust
 from kiosk.exchange.folder import Folder
 from kiosk.exchange.policy import TrustList
@@ -56,7 +57,8 @@ class Arrivals:
 
         1. What stands on the shelf already is not taken again, unless its file went bad.
         2. There is room for twice as much, or NoRoom is raised.
-        3. A child process with limits reads each new pack and writes the next catalogue file.
+        3. A child process with limits reads each new pack, writes the next catalogue file, and
+           brings the pictures that it names.
         4. One transaction: active version, trust state, low time, register row. In it the
            version is compared once more.
         5. What no slot names any more is removed.
@@ -64,7 +66,8 @@ class Arrivals:
         publication = checked.publication
         active = self._rooms.shelf.active()
         sound = active is not None and self._rooms.shelf.is_sound(active)
-        if active is not None and sound and not _is_new(active, publication):
+        if active is not None and sound and not self._is_new(active, publication):
+            self._remember(publication)
             return 0
         self._must_have_room(publication, active)
         file, base = self._rooms.shelf.plan(publication.version)
@@ -72,8 +75,31 @@ class Arrivals:
             built = self._built(file, base if sound else None, folder, publication, show)
             self._switch(_version(publication, file, built), publication, stick)
         finally:
-            self._rooms.shelf.tidy()
+            self._tidy()
         return int(built["changed"])
+
+    def _is_new(self, active: Version, publication: Publication) -> bool:
+        """Whether anything differs: a kiosk that moved to another wing wants other packs."""
+        wanted = {target.path: target.sha256 for target in publication.targets}
+        return (
+            active.number != publication.version
+            or building.files_of(active.path) != wanted
+            or bool(self._rooms.pictures.lacking(active.path))
+        )
+
+    def _remember(self, publication: Publication) -> None:
+        """Keep newer signatures of the same content, so that no older ones count again."""
+        files = dict(publication.state.files)
+        if files == self._rooms.shelf.trust_files():
+            return
+        with self._rooms.database.write() as session:
+            self._rooms.shelf.remember_trust(session, files)
+            self._rooms.clock.issued(session, publication.issued)
+
+    def _tidy(self) -> None:
+        self._rooms.shelf.tidy()
+        kept = (self._rooms.shelf.active(), self._rooms.shelf.previous())
+        self._rooms.pictures.tidy(version.path for version in kept if version is not None)
 
     def _must_have_room(self, publication: Publication, active: Version | None) -> None:
         size = 2 * sum(target.length for target in publication.targets)
@@ -94,8 +120,13 @@ class Arrivals:
         def read(target: building.Target) -> bytes:
             return trust.read_target(folder, by_path[target.path])
 
+        def build() -> building.Built:
+            built = building.build(file, base, publication, read, show)
+            self._rooms.pictures.bring(folder, file, show)
+            return built
+
         def work() -> Answer:
-            return _told(lambda: building.build(file, base, publication, read, show))
+            return _told(build)
 
         self._rooms.database.close()  # a child may not hold a connection opened before it
         try:
@@ -123,12 +154,6 @@ def _version(publication: Publication, file: Path, built: Answer) -> Version:
     return Version(number, issued, file, str(built["sha256"]), demo=publication.demo)
 
 
-def _is_new(active: Version, publication: Publication) -> bool:
-    """Whether anything differs: a kiosk that moved to another wing wants other packs."""
-    wanted = {target.path: target.sha256 for target in publication.targets}
-    return active.number != publication.version or building.files_of(active.path) != wanted
-
-
 def _keys_of(folder: Folder, publication: Publication, site: str) -> TrustList:
     path = f"trust/{site.lower()}.json"
     target = next(target for target in publication.targets if target.path == path)
@@ -142,6 +167,8 @@ def _told(build: Callable[[], building.Built]) -> Mapping[str, object]:
         built = build()
     except Refused as refused:
         return {"refused": refused.code.value, "facts": dict(refused.facts)}
+    except NoRoom:
+        return _of_the_disk(full=True)
     except OSError as fault:
         return _of_the_disk(full=fault.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
     except sqlite3.OperationalError as fault:

@@ -10,6 +10,7 @@ from kiosk.catalogue.shelf import Shelf
 from kiosk.database import Database
 from kiosk.exchange.keys import OpeningKey, SigningKey
 from kiosk.mailroom.limited import Limits
+from kiosk.mailroom.pictures import Pictures
 from kiosk.register.register import Register
 from kiosk.requests.ledger import Ledger
 from kiosk.requests.standing import Standing
@@ -26,6 +27,7 @@ class Rooms:
 
     database: Database
     shelf: Shelf
+    pictures: Pictures
     clock: Clock
     ledger: Ledger
     standing: Standing

@@ -1,5 +1,6 @@
 """Sticks as the office makes them, and what people do to them."""
 
+import hashlib
 from pathlib import Path
 
 from kiosk.exchange import return_bundle, stick
@@ -40,4 +41,12 @@ def put_return(mount: Path, bundle: ReturnBundle, *, office: str = OFFICE, name:
     file.mkdir(exist_ok=True)
     file /= name or return_bundle.file_name(bundle.kiosk, bundle.seq)
     file.write_bytes(return_bundle.write(bundle, signing(office)))
+    return file
+
+
+def put_picture(mount: Path, data: bytes, *, name: str = "") -> Path:
+    """Put a picture file on a stick, under the hash of its bytes or another name."""
+    file = mount / stick.FOLDER / stick.MEDIA / (name or hashlib.sha256(data).hexdigest())
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(data)
     return file

@@ -1,0 +1,59 @@
+"""Brings the pictures that a new catalogue names from the stick to the kiosk."""
+
+import os
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from kiosk.catalogue.building import pictures_of
+from kiosk.database import sync
+from kiosk.exchange import limits, media
+from kiosk.exchange.folder import Folder
+from kiosk.exchange.refusals import Refusal, Refused
+
+
+class Pictures:
+    """The picture files of one kiosk, each named by its hash."""
+
+    def __init__(self, folder: Path, need_room: Callable[[int], None]) -> None:
+        """`need_room` raises NoRoom when so many bytes cannot be written."""
+        self._folder = folder
+        self._need_room = need_room
+
+    def lacking(self, catalogue: Path) -> frozenset[str]:
+        """Name the pictures that a catalogue shows, yet the kiosk does not have."""
+        have = {path.name for path in self._folder.glob("*")}
+        return frozenset(pictures_of(catalogue).keys() - have)
+
+    def bring(self, stick: Folder, catalogue: Path, progress: Callable[[int, int], None]) -> None:
+        """Copy what is lacking; each file is checked, synced, renamed.
+
+        Raises Refused when one is missing or wrong, or all together are too big, and NoRoom; what
+        was copied before that is removed by `tidy`.
+        """
+        named, lacking = pictures_of(catalogue), sorted(self.lacking(catalogue))
+        if sum(picture.length for picture in named.values()) > limits.MEDIA_BYTES:
+            raise Refused(Refusal.CONTENT_TOO_BIG)
+        self._need_room(sum(named[sha256].length for sha256 in lacking))
+        self._folder.mkdir(mode=0o700, exist_ok=True)
+        for number, sha256 in enumerate(lacking):
+            progress(number, len(lacking))
+            self._keep(sha256, media.read(stick, named[sha256]))
+        if lacking:
+            sync(self._folder)
+
+    def tidy(self, catalogues: Iterable[Path]) -> None:
+        """Remove what none of these catalogues shows."""
+        keep = {sha256 for catalogue in catalogues for sha256 in pictures_of(catalogue)}
+        for path in self._folder.glob("*"):
+            if path.name not in keep:
+                with suppress(OSError):
+                    path.unlink()
+
+    def _keep(self, sha256: str, data: bytes) -> None:
+        part = self._folder / f"{sha256}.part"
+        with part.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(self._folder / sha256)
