@@ -37,13 +37,7 @@ def box(part: Any) -> tuple[float, float, float, float]:
 
 
 def is_inside(inner: Any, outer: Any) -> bool:
-    left, low, right, top = box(inner)
-    return bool(
-        left >= outer.x - SLACK
-        and low >= outer.y - SLACK
-        and right <= outer.right + SLACK
-        and top <= outer.top + SLACK
-    )
+    return _holds(outer, box(inner))
 
 
 def overlap(one: Any, other: Any) -> bool:
@@ -79,13 +73,24 @@ def _cut(part: Part, slot: Part) -> bool:
         return not is_inside(part, slot)
     if not isinstance(part, Text) or not part.text:
         return False
-    left, low, right, top = ink(part)
-    return (
-        left < slot.x - SLACK
-        or low < slot.y - SLACK
-        or right > slot.right + SLACK
-        or top > slot.top + SLACK
+    return not _holds(slot, ink(part)) or not _holds(_plate_under(part), ink(part))
+
+
+def _holds(outer: Any, inner: tuple[float, float, float, float]) -> bool:
+    left, low, right, top = inner
+    return bool(
+        left >= outer.x - SLACK
+        and low >= outer.y - SLACK
+        and right <= outer.right + SLACK
+        and top <= outer.top + SLACK
     )
+
+
+def _plate_under(part: Part) -> Part:
+    """The card, button or band that a text stands on; the panel where there is none."""
+    while not part.plate and isinstance(part.parent, Part):
+        part = part.parent
+    return part
 
 
 def _name(part: Any) -> str:

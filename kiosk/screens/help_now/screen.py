@@ -17,6 +17,14 @@ class HelpCard(Beside):
 
     item = ObjectProperty(HelpItem("", "", ""), rebind=True)
 
+    def arrange(self) -> None:
+        """On a low panel the words are a little smaller, so that none is cut off."""
+        ids = self.ids
+        ids.title.style, ids.text.style = "tile", "body"
+        if self.natural_height(self.width) > self.height:
+            ids.title.style, ids.text.style = "name", "small"
+        super().arrange()
+
 
 class HelpNowScreen(ScreenPart):
     """A band that says what to do, and four cards that say who helps."""

@@ -55,14 +55,26 @@ class PushButton(Touchable, Beside):
 
     def natural_height(self, width: float) -> float:
         inside = max(1.0, width - 2 * look.px(self.wide))
+        self._fit(inside)
         need = self.ids.content.natural_height(inside) + look.px(5)
         return float(max(look.px(self.least_height), need))
 
     def arrange(self) -> None:
         x, y, width, height = self.room
         content = self.ids.content
-        wide = min(width - 2 * look.px(self.wide), content.natural_width())
+        inside = width - 2 * look.px(self.wide)
+        self._fit(inside)
+        wide = min(inside, content.natural_width())
         content.place(x + (width - wide) / 2, y, wide, height)
+
+    def _fit(self, inside: float) -> None:
+        """Where the words have no room, the picture behind them goes; then they are wrapped."""
+        ids = self.ids
+        ids.behind.shown, ids.words.stretch = bool(ids.behind.name), 0
+        if ids.content.natural_width() > inside:
+            ids.behind.shown = False
+        if ids.content.natural_width() > inside:
+            ids.words.stretch = 1
 
     def on_pressed(self, *_: object) -> None:
         """The words sink with the plate."""

@@ -128,5 +128,5 @@ def _name(part: Part) -> str:
     if isinstance(part, Icon):
         return str(part.name)
     if isinstance(part, Field):
-        return part.hint or part.said
+        return str(part.hint or part.said)
     return str(part.said or words_of(part) or getattr(part, "text", ""))

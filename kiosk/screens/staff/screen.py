@@ -42,9 +42,11 @@ class StaffScreen(ScreenPart):
 
     state = ObjectProperty(StaffState(), rebind=True)
     tight = BooleanProperty(False)
+    cramped = BooleanProperty(False)
 
     def arrange(self) -> None:
         self.tight = look.theme.tight
+        self.cramped = look.theme.low and look.theme.large and bool(self.state.hours)
         super().arrange()
 
     def close(self, hours: str) -> None:
