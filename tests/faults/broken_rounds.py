@@ -6,13 +6,16 @@ from pathlib import Path
 
 from kiosk.catalogue.shelf import Shelf
 from kiosk.database import Database
+from kiosk.exchange.entries import Entry
 from kiosk.requests.ledger import Ledger
 from tests.builders.exchange import a_publisher, an_entry
 from tests.builders.kiosks import Looked, an_enrolled_kiosk, ask, looked
+from tests.builders.pictures import a_picture, a_png
 from tests.builders.small_office import SmallOffice
-from tests.builders.sticks import a_wing_stick
+from tests.builders.sticks import a_wing_stick, put_picture
 from tests.faults.rig import Ended, Nursery
 
+PICTURE = a_png()
 LONGEST_START = 5.0
 """Seconds after which a kiosk must work again, whatever happened before."""
 
@@ -85,6 +88,7 @@ class Story:
         assert [kind for kind, _ in now.register].count("return") == 1
         files = {path.name for path in (self.data / "catalogue").iterdir()}
         assert files == {row[3] for row in now.rows["shelf"]}
+        assert [path.read_bytes() for path in (self.data / "media").iterdir()] == [PICTURE]
         self.office.collect(self.stick)
         assert set(self.office.items) == self.ids
         assert not list(self.stick.rglob("*.part")), "a part file stays where a bundle was broken"
@@ -102,6 +106,11 @@ def must_be_whole(data: Path) -> None:
     database.close()
 
 
+def the_new_entry() -> Entry:
+    """What the stick brings: an entry with a picture."""
+    return an_entry(title="New title", blocks=(a_picture(PICTURE),))
+
+
 def a_story(home: Path, nursery: Nursery) -> Story:
     """Play until the moment before the round that is to be broken."""
     data, stick = an_enrolled_kiosk(home / "data"), home / "stick"
@@ -112,8 +121,9 @@ def a_story(home: Path, nursery: Nursery) -> Story:
     office = SmallOffice()
     office.collect(stick)
     more = ask(data, "two", "three")
-    publisher.contents |= a_publisher(an_entry(title="New title")).contents
+    publisher.contents |= a_publisher(the_new_entry()).contents
     a_wing_stick(stick, publisher)
+    put_picture(stick, PICTURE)
     shutil.rmtree(stick / "SIGNPOST/requests")
     office.answer(stick)
     ids = frozenset(item.id for item in (*first, *more))

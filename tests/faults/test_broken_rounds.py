@@ -1,11 +1,12 @@
 """The power goes, the disk fills or fails, while a stick is worked on."""
 
+import hashlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
-from tests.faults.broken_rounds import Story, a_story
+from tests.faults.broken_rounds import PICTURE, Story, a_story
 from tests.faults.rig import (
     COUNT,
     COUNT_FILLING,
@@ -93,8 +94,11 @@ def test_a_round_on_a_disk_that_fails_to_sync_says_so_and_can_be_repeated(
 def test_the_child_that_builds_may_be_killed_at_every_disk_call(
     story: Story, room: Path, nursery: Nursery, sample: Sample
 ) -> None:
-    parts = (room / "trial/data/catalogue/2-0.part",)
-    counting = Breaking(follow=True, paths=parts)
+    data = room / "trial/data"
+    picture = hashlib.sha256(PICTURE).hexdigest()
+    counting = Breaking(
+        follow=True, paths=(data / "catalogue/2-0.part", data / f"media/{picture}.part")
+    )
     calls = calls_of_the_round(story, room, nursery, counting)
 
     for n in sample(range(len(calls))):

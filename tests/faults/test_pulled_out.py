@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders.exchange import a_publisher, an_entry
-from tests.builders.sticks import a_wing_stick
-from tests.faults.broken_rounds import Story, a_story
+from tests.builders.exchange import a_publisher
+from tests.builders.sticks import a_wing_stick, put_picture
+from tests.faults.broken_rounds import PICTURE, Story, a_story, the_new_entry
 from tests.faults.rig import Nursery
 
 pytestmark = pytest.mark.faults
@@ -45,9 +45,10 @@ def test_a_stick_pulled_out_at_any_moment_leaves_nothing_half_done(
 
 
 def must_take_the_next_stick(trial: Story, nursery: Nursery) -> None:
-    publisher = a_publisher(an_entry(title="New title"))
+    publisher = a_publisher(the_new_entry())
     publisher.version = 1
     a_wing_stick(trial.stick, publisher)
+    put_picture(trial.stick, PICTURE)
     trial.office.seq -= 1
     trial.office.answer(trial.stick)
     trial.must_end_well(nursery)
