@@ -1,0 +1,1 @@
+"""Reading aloud: one child program at a time, never Kivy's sound."""

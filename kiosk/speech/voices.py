@@ -1,0 +1,44 @@
+"""Knows which voice of espeak-ng speaks which of our languages."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+VOICES = {
+    "en": "en-gb",
+    "cy": "cy",
+    "pl": "pl",
+    "ro": "ro",
+    "sq": "sq",
+    "lt": "lt",
+    "pt": "pt",
+    "pa": "pa",
+    "ur": "ur",
+    "ar": "ar",
+    "vi": "vi",
+    "tr": "tr",
+    "es": "es",
+}
+"""Voices by language. Sorani (ckb) has none: espeak-ng's Kurdish voice reads Latin letters only,
+of Arabic letters it spells the code numbers in English."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """The voices that the program on this machine really has."""
+
+    found: frozenset[str] = frozenset()
+
+    def of(self, language: str) -> str:
+        """The voice of a language; empty where there is none."""
+        voice = VOICES.get(language, "")
+        return voice if voice in self.found else ""
+
+    def lacking(self, languages: Iterable[str]) -> tuple[str, ...]:
+        """Those of these languages that cannot be read aloud."""
+        return tuple(language for language in languages if not self.of(language))
+
+
+def voices_in(listing: str) -> Voices:
+    """The voices named by `espeak-ng --voices`: the second word of every line but the first."""
+    rows = (line.split() for line in listing.splitlines()[1:])
+    return Voices(frozenset(row[1] for row in rows if len(row) > 1))
