@@ -1,6 +1,7 @@
 """Breaks one system call of a real process on purpose, with strace."""
 
 import json
+import re
 import select
 import socket
 import subprocess
@@ -46,13 +47,15 @@ class Ended:
 class Breaking:
     """What strace shall do to which calls (`inject` by name of the call); nothing: only count.
 
-    With `follow` the children are traced too, `paths` leaves out calls on other files.
+    With `follow` the children are traced too, `paths` leaves out calls on other files, with
+    `named` each handle is told with the path behind it.
     """
 
     calls: str = DISK_CALLS
     inject: Mapping[str, str] = field(default_factory=dict)
     follow: bool = False
     paths: tuple[Path, ...] = ()
+    named: bool = False
 
     def arguments(self) -> list[str]:
         """Say it to strace."""
@@ -61,7 +64,7 @@ class Breaking:
             words += ["-e", f"inject={name}:{how}"]
         for path in self.paths:
             words += ["-P", str(path)]
-        return [*words, *(["-f"] if self.follow else [])]
+        return [*words, *(["-f"] if self.follow else []), *(["-y"] if self.named else [])]
 
     def killed_at(self, calls: Sequence[str], n: int) -> "Breaking":
         """End the process when it is about to make the n-th (from 0) of these counted calls.
@@ -158,5 +161,5 @@ def _calls(tracer: subprocess.Popen[str] | None) -> tuple[str, ...]:
     if tracer is None:
         return ()
     _, said = tracer.communicate(timeout=PATIENCE)
-    lines = (line.split("] ", 1)[-1] for line in said.splitlines())
+    lines = (re.sub(r"^\[pid +\d+\] ", "", line) for line in said.splitlines())
     return tuple(line for line in lines if "(" in line and not line.startswith(("strace", "+++")))
