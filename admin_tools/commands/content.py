@@ -19,6 +19,7 @@ from admin_tools.publishing.approve import Draft, approve, decline, look
 from admin_tools.publishing.changes import Changes, against
 from admin_tools.publishing.contents import contents
 from admin_tools.publishing.errors import PublishingRefused
+from admin_tools.publishing.media import of_sources
 from admin_tools.publishing.propose import propose, propose_part
 from admin_tools.publishing.receive import receive
 from admin_tools.publishing.repository import Repository
@@ -79,7 +80,9 @@ def propose_(
     with telling.plainly():
         now = datetime.now(UTC)
         keys = KeysFolder.open(key[0].parent)
-        wanted = contents(_fit_to_publish(telling, sources, now, keys).sources, keys)
+        written = _fit_to_publish(telling, sources, now, keys).sources
+        wanted = contents(written, keys)
+        Repository(to).keep_pictures(of_sources(written))
         signers = [signer(open_key(one, passphrase)) for one in key]
         if only:
             drafted = propose_part(Repository(to), only, wanted.get(only, {}), signers, now)
@@ -130,7 +133,9 @@ def publish_(
                 "two-people",
                 "Real content needs two people: `content propose`, then `content approve`.",
             )
-        wanted = contents(_fit_to_publish(telling, sources, now, folder).sources, folder)
+        written = _fit_to_publish(telling, sources, now, folder).sources
+        wanted = contents(written, folder)
+        repository.keep_pictures(of_sources(written))
         names = (*roles.CONTENT, roles.site_roles(folder.about.site)[0], roles.WITHDRAWALS)
         signers = [signer(folder.signing(name, passphrase)) for name in names]
         propose(repository, wanted, folder, signers, now)

@@ -13,9 +13,11 @@ from admin_tools.publishing import metadata
 from admin_tools.publishing.changes import Changes, compare, who_signs
 from admin_tools.publishing.contents import TARGETS, role_of
 from admin_tools.publishing.errors import PublishingRefused
+from admin_tools.publishing.media import must_fit
 from admin_tools.publishing.propose import DRAFT
 from admin_tools.publishing.reading import is_pack, must_be_readable
 from admin_tools.publishing.repository import Published, Repository, read_target, stored_name
+from kiosk.exchange.packs import pictures_in
 from kiosk.exchange.wanted import PATH
 
 AHEAD = timedelta(days=1)
@@ -40,7 +42,7 @@ def look(repository: Repository, keys: KeysFolder, now: datetime) -> Draft:
 
     1. The root is the approver's own. 2. Each list is the next version of a role that exists.
     3. Each file stands in its own role and is what the list says. 4. Each new file can be read
-    as a kiosk reads it. 5. The day of issue is not in the future.
+    as a kiosk reads it, with every picture that it names. 5. The day of issue is not in the future.
     """
     before = repository.published()
     roots, root = metadata.chain(before.roots if before else (), keys)
@@ -59,6 +61,9 @@ def look(repository: Repository, keys: KeysFolder, now: datetime) -> Draft:
     for path, _, data in fresh:
         if not is_pack(path):  # packs are read once, by comparing them
             must_be_readable(path, data)
+        else:
+            _must_have_pictures(repository, path, data)
+    must_fit(new, read)
     changes = compare(old, repository.read, new, read)
     if TARGETS in lists:
         top = before.roles[TARGETS].signed if before else None
@@ -182,6 +187,11 @@ def _read(repository: Repository, before: Published | None, path: str, file: Tar
     if before is None:
         raise _wrong(f"{path} is missing")
     return repository.read(path, file)
+
+
+def _must_have_pictures(repository: Repository, path: str, data: bytes) -> None:
+    for picture in pictures_in(data, path):
+        repository.read_picture(picture)
 
 
 def _not_a_builder() -> PublishingRefused:

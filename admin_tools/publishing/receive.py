@@ -11,9 +11,11 @@ from tuf.api.metadata import Metadata, TargetFile, Targets
 from admin_tools.publishing import metadata
 from admin_tools.publishing.contents import TARGETS
 from admin_tools.publishing.errors import PublishingRefused
+from admin_tools.publishing.reading import is_pack
 from admin_tools.publishing.repository import Published, Repository
-from kiosk.exchange import limits, stick
+from kiosk.exchange import limits, media, stick
 from kiosk.exchange.folder import Folder
+from kiosk.exchange.packs import pictures_in
 from kiosk.exchange.trust import Publication, TrustState, check, read_target
 
 
@@ -32,8 +34,8 @@ def receive(
     """Verify the content of a stick and store it, or raise; then nothing has changed.
 
     1. The first root is the repository's own, or was given by hand for a new one. 2. The content
-    is believed as a kiosk of this site believes it. 3. Every file is read, hash checked. 4. New
-    files are stored, timestamp.json last.
+    is believed as a kiosk of this site believes it. 3. Every file is read, hash checked, with every
+    picture that it names. 4. New files are stored, timestamp.json last.
     """
     before = repository.published()
     root = before.roots[0] if before else first_root
@@ -60,9 +62,11 @@ def receive(
         return Received(found.version, 0, same=True)
     lists = _lists(folder, found, root)
     files = _files(folder, found, repository)
+    pictures = _pictures(folder, files, repository)
+    repository.keep_pictures(pictures)
     repository.write(files, lists)
     repository.tidy()
-    return Received(found.version, len(files), same=False)
+    return Received(found.version, len(files) + len(pictures), same=False)
 
 
 def _state(before: Published | None) -> TrustState:
@@ -99,3 +103,16 @@ def _files(
         for target in found.targets
         if not repository.has(target.path, named[target.path])
     ]
+
+
+def _pictures(
+    folder: Folder, files: list[tuple[str, TargetFile, bytes]], repository: Repository
+) -> dict[str, bytes]:
+    """Read every picture that the new packs name, and that the repository does not have yet."""
+    packs = [(path, data) for path, _, data in files if is_pack(path)]
+    named = {picture for path, data in packs for picture in pictures_in(data, path)}
+    return {
+        picture.sha256: media.read(folder, picture)
+        for picture in sorted(named)
+        if not repository.has_picture(picture)
+    }

@@ -12,8 +12,12 @@ from tuf.api.metadata import Metadata, Root, Snapshot, TargetFile, Targets, Time
 from admin_tools.publishing import metadata
 from admin_tools.publishing.contents import TARGETS
 from admin_tools.publishing.errors import PublishingRefused
+from admin_tools.publishing.media import named
+from kiosk.exchange import media
 from kiosk.exchange.folder import Folder
+from kiosk.exchange.pictures import PictureFile
 
+MEDIA = "media"
 MOST = 64 * 1024 * 1024
 """Bytes read from one file of our own repository."""
 _ROOT = re.compile(r"^([1-9][0-9]*)\.root\.json$")
@@ -65,7 +69,7 @@ class Repository:
 
     def prepare(self) -> None:
         """Make the folders that are missing."""
-        for name in ("metadata", "targets", "media"):
+        for name in ("metadata", "targets", MEDIA):
             (self.path / name).mkdir(parents=True, exist_ok=True)
 
     def published(self) -> Published | None:
@@ -123,6 +127,22 @@ class Repository:
         where = self.path / "targets" / stored_name(path, file)
         return where.is_file() and where.stat().st_size == file.length
 
+    def read_picture(self, picture: PictureFile) -> bytes:
+        """Read a picture, or raise Refused; its bytes are checked."""
+        return media.read(self._folder, picture, MEDIA)
+
+    def has_picture(self, picture: PictureFile) -> bool:
+        """Tell whether a picture lies there with the right length."""
+        where = self.path / MEDIA / picture.sha256
+        return where.is_file() and where.stat().st_size == picture.length
+
+    def keep_pictures(self, pictures: Mapping[str, bytes]) -> None:
+        """Store pictures under their hashes; what nothing names in the end is tidied away."""
+        self.prepare()
+        for sha256, data in sorted(pictures.items()):
+            if not (self.path / MEDIA / sha256).is_file():
+                self._folder.write(f"{MEDIA}/{sha256}", data)
+
     def write(
         self, files: Iterable[tuple[str, TargetFile, bytes]], lists: Mapping[str, bytes]
     ) -> None:
@@ -141,6 +161,7 @@ class Repository:
             return
         kept = {stored_name(path, file) for path, file in now.files().items()}
         _remove_others(self.path / "targets", kept)
+        _remove_others(self.path / MEDIA, {one.sha256 for one in named(now.files(), self.read)})
         _remove_others(self.path / "metadata", set(now.metadata_files()))
 
     def _metadata(self, name: str) -> bytes:

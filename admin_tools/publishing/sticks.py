@@ -2,16 +2,18 @@
 
 import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from tuf.api.metadata import TargetFile
 
 from admin_tools.publishing.errors import PublishingRefused
+from admin_tools.publishing.media import named, total
 from admin_tools.publishing.repository import Published, Repository, stored_name
 from kiosk.exchange import limits, return_bundle, stick
 from kiosk.exchange.folder import Folder
+from kiosk.exchange.pictures import PictureFile
 from kiosk.exchange.refusals import Refusal, Refused
 
 Progress = Callable[[int, int], None]
@@ -39,24 +41,43 @@ def write_content(mount: Path, repository: Repository, progress: Progress) -> Co
     (mount / stick.FOLDER).mkdir(exist_ok=True)
     folder = Folder(mount / stick.FOLDER)
     wanted = {stored_name(p, f): (p, f) for p, f in published.files().items()}
-    _must_have_room(folder, wanted)
-    total = sum(file.length for _, file in wanted.values())
-    done = written = size = 0
+    pictures = named(published.files(), repository.read)
+    _must_have_room(folder, wanted, pictures)
+    copying = _Copying(
+        folder, total(pictures) + sum(f.length for _, f in wanted.values()), progress
+    )
     for name, (path, file) in sorted(wanted.items()):
-        data = repository.read(path, file)
-        if not _lies_there(folder, f"{stick.TARGETS}/{name}", data):
-            _copy(folder, f"{stick.TARGETS}/{name}", data)
-            written, size = written + 1, size + len(data)
-        done += len(data)
-        progress(done, total)
+        copying.put(f"{stick.TARGETS}/{name}", repository.read(path, file))
+    for picture in pictures:
+        copying.put(f"{stick.MEDIA}/{picture.sha256}", repository.read_picture(picture))
     lists = published.metadata_files()
     for name in sorted(lists, key=lambda name: name == "timestamp.json"):
-        if not _lies_there(folder, f"{stick.METADATA}/{name}", lists[name]):
-            _copy(folder, f"{stick.METADATA}/{name}", lists[name])
-            written, size = written + 1, size + len(lists[name])
+        copying.put(f"{stick.METADATA}/{name}", lists[name])
     _remove_others(mount / stick.FOLDER / stick.METADATA, set(lists))
     _remove_others(mount / stick.FOLDER / stick.TARGETS, set(wanted))
-    return ContentWritten(published.version, written, size)
+    _remove_others(mount / stick.FOLDER / stick.MEDIA, {one.sha256 for one in pictures})
+    return ContentWritten(published.version, copying.files, copying.bytes)
+
+
+class _Copying:
+    """Puts one file after the other on a stick, and counts what is new there."""
+
+    def __init__(self, folder: Folder, total: int, progress: Progress) -> None:
+        self._folder = folder
+        self._total = total
+        self._progress = progress
+        self._done = 0
+        self.files = 0
+        self.bytes = 0
+
+    def put(self, name: str, data: bytes) -> None:
+        """Copy it, unless it lies there rightly."""
+        if not _lies_there(self._folder, name, data):
+            _copy(self._folder, name, data)
+            self.files += 1
+            self.bytes += len(data)
+        self._done += len(data)
+        self._progress(min(self._done, self._total), self._total)
 
 
 def read_back(mount: Path, kiosk: str, seq: int, office: str) -> None:
@@ -84,7 +105,11 @@ def _lies_there(folder: Folder, name: str, data: bytes) -> bool:
         return False
 
 
-def _must_have_room(folder: Folder, wanted: Mapping[str, tuple[str, TargetFile]]) -> None:
+def _must_have_room(
+    folder: Folder,
+    wanted: Mapping[str, tuple[str, TargetFile]],
+    pictures: Iterable[PictureFile],
+) -> None:
     """Refuse before the first byte, rather than leave half of it."""
     lie = {p.name: p.stat().st_size for p in (folder.path / stick.TARGETS).rglob("*.json*")}
     missing = sum(
@@ -92,6 +117,8 @@ def _must_have_room(folder: Folder, wanted: Mapping[str, tuple[str, TargetFile]]
         for name, (_, file) in wanted.items()
         if lie.get(name.rpartition("/")[2]) != file.length
     )
+    lie = {p.name: p.stat().st_size for p in (folder.path / stick.MEDIA).glob("*")}
+    missing += sum(one.length for one in pictures if lie.get(one.sha256) != one.length)
     if missing + SPARE > shutil.disk_usage(folder.path).free:
         raise Refused(Refusal.STICK_FULL, name="content")
 

@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints, model_validator
 
 from kiosk.exchange import limits
 from kiosk.exchange.model import Code, Line, Model, PrintedText, Sha256, Text, Words
+from kiosk.exchange.pictures import PictureFile
 
 Alt = Annotated[PrintedText, StringConstraints(min_length=1, max_length=limits.ALT)]
 """What a picture shows, for who cannot see it."""
@@ -173,6 +174,11 @@ class Picture(Model):
         if self.width * self.height > limits.PICTURE_PIXELS:
             raise ValueError("the picture has too many pixels")
         return self
+
+    @property
+    def file(self) -> PictureFile:
+        """The file, which entries in other languages may name with other words."""
+        return PictureFile(self.sha256, self.length, self.width, self.height)
 
 
 Block = Annotated[

@@ -3,14 +3,17 @@
 import hashlib
 
 from kiosk.exchange import limits, pictures, stick
-from kiosk.exchange.blocks import Picture
 from kiosk.exchange.folder import Folder
+from kiosk.exchange.pictures import PictureFile
 from kiosk.exchange.refusals import Refusal, Refused
 
 
-def read(folder: Folder, picture: Picture) -> bytes:
-    """Read a picture that a checked entry names by its hash, or raise Refused."""
-    name = f"{stick.MEDIA}/{picture.sha256}"
+def read(folder: Folder, picture: PictureFile, place: str = stick.MEDIA) -> bytes:
+    """Read a picture that a checked entry names by its hash, or raise Refused.
+
+    `place` is where pictures lie below the folder.
+    """
+    name = f"{place}/{picture.sha256}"
     try:
         data = folder.read(name, picture.length)
     except FileNotFoundError as error:
@@ -23,7 +26,7 @@ def read(folder: Folder, picture: Picture) -> bytes:
     return data
 
 
-def must_be(picture: Picture, data: bytes) -> None:
+def must_be(picture: PictureFile, data: bytes) -> None:
     """Raise Refused unless these bytes are the picture, and one that may be decoded.
 
     1. Length and hash are those that were signed (MEDIA_BROKEN).

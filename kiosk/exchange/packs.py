@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import TypeVar
 
 from kiosk.exchange import canonical, limits
-from kiosk.exchange.blocks import Picture
 from kiosk.exchange.entries import Entry, PackHeader
 from kiosk.exchange.model import Model
+from kiosk.exchange.pictures import PictureFile
 from kiosk.exchange.policy import Withdrawn
 from kiosk.exchange.refusals import Refusal, Refused
 from kiosk.exchange.signed import newer
@@ -44,11 +44,14 @@ def read_pack(data: bytes, path: str = "-") -> tuple[PackHeader, tuple[Entry, ..
     return header, entries
 
 
-def pictures_in(data: bytes, path: str = "-") -> frozenset[Picture]:
-    """Name every picture of a pack that was read before; entries without one are passed over."""
-    lines = data.splitlines()[1:]
+def pictures_in(data: bytes, path: str = "-") -> frozenset[PictureFile]:
+    """Name the file of every picture of a pack that was read before.
+
+    Only the lines that have a picture are parsed again.
+    """
+    lines = data.split(b"\n")[1:]
     entries = (_line(Entry, line, path, at) for at, line in enumerate(lines, 2) if _PICTURE in line)
-    return frozenset(picture for entry in entries for picture in entry.pictures)
+    return frozenset(picture.file for entry in entries for picture in entry.pictures)
 
 
 def read_withdrawn(data: bytes, path: str = "withdrawn/list.jsonl") -> tuple[Withdrawn, ...]:

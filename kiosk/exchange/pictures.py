@@ -8,6 +8,7 @@ import re
 import struct
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 PNG = b"\x89PNG\r\n\x1a\n"
 JPEG = b"\xff\xd8"
@@ -21,6 +22,16 @@ _TABLES = {0xC4, 0xDB, 0xDD, 0xE0}
 _FRAME, _SCAN = 0xC0, 0xDA
 _AFTER_DATA = re.compile(rb"\xff[^\x00\xd0-\xd7]")
 """The first marker that is no part of the picture's own data."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PictureFile:
+    """The file of a picture, as signed entries name it: hash, bytes, pixels."""
+
+    sha256: str
+    length: int
+    width: int
+    height: int
 
 
 class NotAPicture(ValueError):

@@ -43,7 +43,7 @@ def test_a_picture_alone_on_a_line_is_a_block_with_its_words(tmp_path: Path) -> 
     assert isinstance(block, Picture)
     assert (block.width, block.height, block.alt) == (30, 20, "A bell.")
     assert block.caption == "Press once."
-    media.must_be(block, album.files[block.sha256])
+    media.must_be(block.file, album.files[block.sha256])
 
 
 def test_two_pictures_on_two_lines_are_two_blocks(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from admin_tools.keyring.folder import About, KeysFolder
 from admin_tools.keyring.tuf_keys import signer
 from admin_tools.publishing.approve import approve, look
 from admin_tools.publishing.contents import contents
+from admin_tools.publishing.media import of_sources
 from admin_tools.publishing.propose import propose
 from admin_tools.publishing.repository import Repository
 from kiosk.exchange.folder import Folder
@@ -44,6 +45,7 @@ class House:
     def propose(self, *names: str) -> tuple[str, ...]:
         self.now += timedelta(minutes=1)
         signers = self.signers(*(names or AUTHOR))
+        self.repository.keep_pictures(of_sources(check(self.sources, self.now.date()).sources))
         return propose(self.repository, self.contents(), self.keys, signers, self.now)
 
     def approve(self, *names: str, builder: str = "builder") -> int:

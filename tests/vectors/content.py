@@ -204,7 +204,7 @@ def _media(folder: Path, picture: Picture, data: bytes | None) -> Reading:
     (folder / "content/media").mkdir(parents=True)
     if data is not None:
         (folder / "content/media" / picture.sha256).write_bytes(data)
-    return lambda: media.read(Folder(folder), picture)
+    return lambda: media.read(Folder(folder), picture.file)
 
 
 @vector(Refusal.MEDIA_BROKEN)
