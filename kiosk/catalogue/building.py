@@ -18,8 +18,8 @@ from typing import Protocol
 from kiosk.catalogue.policies import checked_policy
 from kiosk.catalogue.rows import put_entries_in
 from kiosk.database import sync
-from kiosk.exchange.blocks import Picture
 from kiosk.exchange.packs import read_pack, read_withdrawn
+from kiosk.exchange.pictures import PictureFile
 
 FORMAT = 3
 """Counted up when this file writes something else; an older file is then built anew."""
@@ -41,8 +41,8 @@ CREATE TABLE marks (
   list TEXT NOT NULL, code TEXT NOT NULL, sort TEXT NOT NULL, n INTEGER NOT NULL,
   PRIMARY KEY (list, code, sort, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE pictures (
-  sha256 TEXT NOT NULL, pack TEXT NOT NULL, block TEXT NOT NULL,
-  PRIMARY KEY (sha256, pack)) STRICT, WITHOUT ROWID;
+  sha256 TEXT NOT NULL, length INTEGER NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL,
+  pack TEXT NOT NULL, PRIMARY KEY (sha256, length, width, height, pack)) STRICT, WITHOUT ROWID;
 CREATE TABLE withdrawn (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5(
   title, names, rest, content='', detail=column,
@@ -118,26 +118,31 @@ def build(
 
 
 def files_of(file: Path) -> dict[str, str]:
-    """Give the path and hash of every file that a catalogue was built from; none if it is gone."""
+    """Give the path and hash of every file that a catalogue was built from.
+
+    None if it is gone, or was written by another program and must be built anew.
+    """
     if not file.is_file():
         return {}
     with closing(sqlite3.connect(f"file:{file}?mode=ro&immutable=1", uri=True)) as db:
         try:
+            if db.execute("SELECT format FROM about").fetchone() != (FORMAT,):
+                return {}
             return dict(db.execute("SELECT path, sha256 FROM files"))
         except sqlite3.DatabaseError:
             return {}
 
 
-def pictures_of(file: Path) -> dict[str, Picture]:
-    """Give every picture that a catalogue shows, by the hash of its file; none if it is gone."""
+def pictures_of(file: Path) -> frozenset[PictureFile]:
+    """Give the file of every picture that a catalogue shows; none if the catalogue is gone."""
     if not file.is_file():
-        return {}
+        return frozenset()
     with closing(sqlite3.connect(f"file:{file}?mode=ro&immutable=1", uri=True)) as db:
         try:
-            rows = db.execute("SELECT sha256, block FROM pictures").fetchall()
+            rows = db.execute("SELECT DISTINCT sha256, length, width, height FROM pictures")
+            return frozenset(PictureFile(*row) for row in rows)
         except sqlite3.DatabaseError:
-            return {}
-    return {sha256: Picture.model_validate_json(block) for sha256, block in rows}
+            return frozenset()
 
 
 def _can_grow(base: Path) -> bool:
@@ -208,10 +213,10 @@ def _put_in(db: sqlite3.Connection, target: Target, data: bytes) -> None:
     else:
         header, entries = read_pack(data, target.path)
         put_entries_in(db, target.path, header.layer, entries)
-        named = {picture.sha256: picture for entry in entries for picture in entry.pictures}
+        files = {picture.file for entry in entries for picture in entry.pictures}
         db.executemany(
-            "INSERT INTO pictures VALUES (?, ?, ?)",
-            ((sha, target.path, one.model_dump_json()) for sha, one in named.items()),
+            "INSERT INTO pictures VALUES (?, ?, ?, ?, ?)",
+            ((one.sha256, one.length, one.width, one.height, target.path) for one in files),
         )
     db.execute("INSERT INTO files VALUES (?, ?, ?)", (target.path, target.sha256, body))
 

@@ -9,6 +9,7 @@ from kiosk.catalogue.building import pictures_of
 from kiosk.database import sync
 from kiosk.exchange import limits, media
 from kiosk.exchange.folder import Folder
+from kiosk.exchange.pictures import PictureFile
 from kiosk.exchange.refusals import Refusal, Refused
 
 
@@ -20,10 +21,10 @@ class Pictures:
         self._folder = folder
         self._need_room = need_room
 
-    def lacking(self, catalogue: Path) -> frozenset[str]:
-        """Name the pictures that a catalogue shows, yet the kiosk does not have."""
+    def lacking(self, catalogue: Path) -> tuple[PictureFile, ...]:
+        """List the pictures that a catalogue shows, yet the kiosk does not have."""
         have = {path.name for path in self._folder.glob("*")}
-        return frozenset(pictures_of(catalogue).keys() - have)
+        return tuple(sorted(one for one in pictures_of(catalogue) if one.sha256 not in have))
 
     def bring(self, stick: Folder, catalogue: Path, progress: Callable[[int, int], None]) -> None:
         """Copy what is lacking; each file is checked, synced, renamed.
@@ -31,20 +32,20 @@ class Pictures:
         Raises Refused when one is missing or wrong, or all together are too big, and NoRoom; what
         was copied before that is removed by `tidy`.
         """
-        named, lacking = pictures_of(catalogue), sorted(self.lacking(catalogue))
-        if sum(picture.length for picture in named.values()) > limits.MEDIA_BYTES:
+        lacking = self.lacking(catalogue)
+        if sum(picture.length for picture in pictures_of(catalogue)) > limits.MEDIA_BYTES:
             raise Refused(Refusal.CONTENT_TOO_BIG)
-        self._need_room(sum(named[sha256].length for sha256 in lacking))
+        self._need_room(sum(picture.length for picture in lacking))
         self._folder.mkdir(mode=0o700, exist_ok=True)
-        for number, sha256 in enumerate(lacking):
+        for number, picture in enumerate(lacking):
             progress(number, len(lacking))
-            self._keep(sha256, media.read(stick, named[sha256]))
+            self._keep(picture.sha256, media.read(stick, picture))
         if lacking:
             sync(self._folder)
 
     def tidy(self, catalogues: Iterable[Path]) -> None:
         """Remove what none of these catalogues shows."""
-        keep = {sha256 for catalogue in catalogues for sha256 in pictures_of(catalogue)}
+        keep = {one.sha256 for catalogue in catalogues for one in pictures_of(catalogue)}
         for path in self._folder.glob("*"):
             if path.name not in keep:
                 with suppress(OSError):

@@ -47,6 +47,14 @@ def test_a_catalogue_knows_what_it_was_made_of(tmp_path: Path) -> None:
     assert files_of(tmp_path / "1.sqlite") == wanted
 
 
+def test_a_catalogue_of_another_program_counts_as_made_of_nothing(tmp_path: Path) -> None:
+    built(tmp_path, a_publication(an_entry()))
+    with closing(sqlite3.connect(tmp_path / "1.sqlite")) as db, db:
+        db.execute("UPDATE about SET format = format - 1")
+
+    assert files_of(tmp_path / "1.sqlite") == {}
+
+
 def test_only_changed_packs_are_read_again(tmp_path: Path) -> None:
     built(tmp_path, a_publication(an_entry("one")))
     second = a_publication(an_entry("one"), an_entry("two"), version=2)
