@@ -17,6 +17,7 @@ from kiosk.screens.closed.presenter import ClosedPresenter
 from kiosk.screens.closed.screen import ClosedScreen
 from kiosk.screens.confirmation.presenter import ConfirmationPresenter
 from kiosk.screens.confirmation.screen import ConfirmationScreen
+from kiosk.screens.entry.body import ReadPicture
 from kiosk.screens.entry.presenter import EntryPresenter
 from kiosk.screens.entry.screen import EntryScreen
 from kiosk.screens.help_now.presenter import HelpNowPresenter
@@ -63,6 +64,7 @@ class Desk:
     seen: Callable[[], Seen]
     closing: ClosedUntil
     now: Callable[[], datetime]
+    picture: ReadPicture
 
 
 def openings(desk: Desk) -> Mapping[Place, Opening]:
@@ -83,7 +85,13 @@ def looking_up(desk: Desk) -> Mapping[Place, Opening]:
     def entry(asked: Asked) -> EntryPresenter:
         sitting = desk.sitting()
         return EntryPresenter(
-            asked.words, sitting.reading, sitting.asking(), asked.which, go_to=go_to, go_back=back
+            asked.words,
+            sitting.reading,
+            sitting.asking(),
+            asked.which,
+            go_to=go_to,
+            go_back=back,
+            picture=desk.picture,
         )
 
     def search(asked: Asked) -> SearchPresenter:

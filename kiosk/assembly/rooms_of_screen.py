@@ -17,7 +17,11 @@ from kiosk.catalogue.catalogue import Catalogue
 from kiosk.catalogue.clock import Clock
 from kiosk.catalogue.shelf import Shelf
 from kiosk.database import Database
+from kiosk.exchange import media
+from kiosk.exchange.folder import Folder
 from kiosk.exchange.keys import OpeningKey
+from kiosk.exchange.pictures import PictureFile
+from kiosk.exchange.refusals import Refused
 from kiosk.exchange.trusted_day import TrustedTime, trusted
 from kiosk.register.register import Register
 from kiosk.requests.ledger import Ledger
@@ -72,6 +76,7 @@ class ScreenRooms:
     keeping: Keeping
     closing: ClosedUntil
     run: Path
+    home: Folder
 
     def time(self) -> TrustedTime:
         """What time it is, as far as it can be trusted."""
@@ -103,6 +108,14 @@ class ScreenRooms:
             return Catalogue(version.path, self.time().day, stand.site, stand.wing)
         except sqlite3.DatabaseError:
             LOG.error("catalogue %d cannot be read", version.number)  # noqa: TRY400 - no values
+            return None
+
+    def picture(self, file: PictureFile) -> bytes | None:
+        """Give a picture of the content, checked once more before anything decodes it."""
+        try:
+            return media.read(self.home, file, place="media")
+        except (Refused, OSError):
+            LOG.error("picture %s is missing or damaged", file.sha256[:8])  # noqa: TRY400
             return None
 
     def seen(self) -> Seen:
@@ -145,4 +158,5 @@ def the_rooms(settings: Settings, outside: Outside) -> ScreenRooms:
         ),
         closing=ClosedUntil(run, outside.now),
         run=run,
+        home=Folder(settings.data),
     )

@@ -239,6 +239,7 @@ class KioskScreen:
             seen=self._rooms.seen,
             closing=self._rooms.closing,
             now=self._rooms.outside.now,
+            picture=self._rooms.picture,
         )
 
     def _back(self) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from kiosk.screens.frame.presenter import FramePresenter
 from kiosk.screens.frame.screen import Frame
 from kiosk.screens.parts.pages import ScreenPart
+from kiosk.screens.parts.photo import forget_decoded
 from kiosk.screens.parts.words import forget_drawn
 from kiosk.screens.places import Place
 from kiosk.screens.presenting import Presenter
@@ -120,6 +121,7 @@ class Navigator:
         self._way.clear()
         self._screens = {at: self._screens[at] for at in self._screens if at not in PERSONAL}
         forget_drawn()
+        forget_decoded()
         self._around.begin_again(words)
         self.go_to(place)
 

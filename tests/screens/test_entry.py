@@ -19,15 +19,17 @@ from kiosk.exchange.blocks import (
     TimeValue,
     Value,
 )
+from kiosk.exchange.pictures import PictureFile
 from kiosk.screens.entry.labels import ICONS, label_words, value_words
 from kiosk.screens.entry.pieces import LONGEST, pieces
 from kiosk.screens.entry.presenter import Asking, EntryPresenter, EntryState
 from kiosk.screens.errand import Promised
 from kiosk.screens.icons.shape import FOLDER
 from kiosk.screens.kinds import ICONS as KIND_ICONS
-from kiosk.screens.parts.shapes import BandItem, LineItem, RowItem, TextItem
+from kiosk.screens.parts.shapes import BandItem, LineItem, PictureItem, RowItem, TextItem
 from kiosk.screens.places import Place
 from kiosk.translation import Words
+from tests.builders.pictures import a_picture
 from tests.builders.reading import EVERY_BLOCK, SmallCatalogue, an_entry
 from tests.screens.ways import Way
 
@@ -210,3 +212,30 @@ def test_the_number_of_a_long_step_stands_at_its_first_piece_only() -> None:
 @pytest.mark.parametrize("text", ["", "Short.", "No end"])
 def test_a_short_text_stays_whole(text: str) -> None:
     assert pieces(text) == [text]
+
+
+def test_a_picture_is_drawn_from_the_file_that_the_entry_names() -> None:
+    shown: list[str] = []
+    picture = a_picture(alt="A blue card")
+    reading = SmallCatalogue(
+        entries={"housing-help": Shown(an_entry(blocks=(picture,)), "en", stale=False)}
+    )
+
+    def look(file: PictureFile) -> bytes:
+        shown.append(file.sha256)
+        return b"data"
+
+    presenter = EntryPresenter(
+        Words(),
+        reading,
+        Asking(lambda *_: None, lambda *_: None),
+        "housing-help",
+        go_to=Way().to,
+        go_back=Way().back,
+        picture=look,
+    )
+    item = next(b for b in presenter.state.blocks if isinstance(b, PictureItem))
+
+    assert item.alt == "A blue card"
+    assert item.load() == b"data"
+    assert shown == [picture.sha256]

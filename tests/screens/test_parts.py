@@ -15,11 +15,13 @@ from kiosk.screens.parts.layouts import Beside, Column, Flow
 from kiosk.screens.parts.paged import AT_HAND, Paged
 from kiosk.screens.parts.pages import ScreenPart
 from kiosk.screens.parts.panels import Yielding
-from kiosk.screens.parts.shapes import ChoiceItem, HeadingItem, RowItem
+from kiosk.screens.parts.photo import Photo, forget_decoded
+from kiosk.screens.parts.shapes import ChoiceItem, HeadingItem, PictureItem, RowItem
 from kiosk.screens.parts.tiles import Heading, Row
 from kiosk.screens.parts.words import Words, drawn, forget_drawn
 from kiosk.screens.theme import Theme
 from kiosk.text.wording import Wording
+from tests.builders.pictures import a_png
 
 
 def rows(count: int) -> tuple[RowItem, ...]:
@@ -319,3 +321,42 @@ def test_a_list_of_hundreds_makes_only_the_parts_that_are_wanted_soon(stage: Sta
     stage.show(paged)
 
     assert len(paged.ids.sheet.all) == AT_HAND
+
+
+def a_photo(data: bytes | None, caption: str = "") -> Photo:
+    return Photo(item=PictureItem("A blue card", caption, "0" * 64, lambda: data))
+
+
+def test_a_picture_is_shown_with_its_caption(stage: Stage) -> None:
+    forget_decoded()
+    photo = a_photo(a_png(300, 100), "The card")
+
+    stage.show(photo)
+
+    assert photo.ids.sheet.shown
+    wide, tall = photo.ids.sheet._pixels.size
+    assert wide / tall == pytest.approx(3, rel=0.05)
+    assert "The card" in stage.texts()
+    assert "A blue card" not in stage.texts()
+
+
+def test_where_a_picture_is_missing_its_words_stand(stage: Stage) -> None:
+    forget_decoded()
+    photo = a_photo(None, "The card")
+
+    stage.show(photo)
+
+    assert not photo.ids.sheet.shown
+    assert "A blue card" in stage.texts()
+
+
+def test_a_picture_keeps_its_proportion_and_leaves_room_for_words(stage: Stage) -> None:
+    forget_decoded()
+    photo = a_photo(a_png(100, 400))
+
+    high = photo.ids.sheet.natural_height(1000) if photo.ids.sheet.texture else 0
+    stage.show(photo)
+    wide, tall = photo.ids.sheet._pixels.size
+
+    assert high <= 80 * stage.theme.mm(1)
+    assert tall / wide == pytest.approx(4, rel=0.05)

@@ -1,17 +1,38 @@
 """Turns the blocks of an entry into shapes that can be drawn."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from kiosk.catalogue.cards import Card
-from kiosk.exchange.blocks import Block, Contact, Fact, Heading, Link, Notice, Paragraph, Point
+from kiosk.exchange.blocks import (
+    Block,
+    Contact,
+    Fact,
+    Heading,
+    Link,
+    Notice,
+    Paragraph,
+    Picture,
+    Point,
+)
+from kiosk.exchange.pictures import PictureFile
 from kiosk.exchange.policy import Vocabulary
 from kiosk.screens.entry.labels import ICONS, label_words, value_words
 from kiosk.screens.entry.pieces import in_pieces
 from kiosk.screens.kinds import ICONS as KIND_ICONS
-from kiosk.screens.parts.shapes import BandItem, HeadingItem, LineItem, RowItem, TextItem
+from kiosk.screens.parts.shapes import (
+    BandItem,
+    HeadingItem,
+    LineItem,
+    PictureItem,
+    RowItem,
+    TextItem,
+)
 from kiosk.translation import Words
 
-Shape = TextItem | HeadingItem | LineItem | BandItem | RowItem
+Shape = TextItem | HeadingItem | LineItem | BandItem | RowItem | PictureItem
+ReadPicture = Callable[[PictureFile], bytes | None]
+"""Gives the checked bytes of a picture; None where it is not here."""
 
 NOTICES = {
     "information": ("note", "info"),
@@ -24,11 +45,16 @@ class Body:
     """Draws the blocks of one entry; a link to what does not hold today is left out."""
 
     def __init__(
-        self, words: Words, lists: dict[str, Vocabulary], linked: Mapping[str, Card]
+        self,
+        words: Words,
+        lists: dict[str, Vocabulary],
+        linked: Mapping[str, Card],
+        picture: ReadPicture,
     ) -> None:
         self._words = words
         self._lists = lists
         self._linked = linked
+        self._picture = picture
 
     def shapes(self, blocks: tuple[Block, ...]) -> Iterator[Shape]:
         """Every block in order; steps are numbered from one after each other block."""
@@ -58,9 +84,12 @@ class Body:
             case Contact():
                 return LineItem(f"{block.name}  {block.how}", "phone", (block.name,))
             case _:
-                return self._notice_or_link(block)
+                return self._rare(block)
 
-    def _notice_or_link(self, block: Block) -> BandItem | RowItem | None:
+    def _rare(self, block: Block) -> Shape | None:
+        if isinstance(block, Picture):
+            load = partial(self._picture, block.file)
+            return PictureItem(block.alt, block.caption, block.sha256, load)
         if isinstance(block, Notice):
             kind, icon = NOTICES[block.severity]
             return BandItem(block.text, kind, icon)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from kiosk.catalogue.cards import Shown
 from kiosk.exchange.blocks import Ask, CodeValue, Fact, Link
 from kiosk.exchange.entries import Entry
-from kiosk.screens.entry.body import Body, Shape
+from kiosk.exchange.pictures import PictureFile
+from kiosk.screens.entry.body import Body, ReadPicture, Shape
 from kiosk.screens.entry.pieces import in_pieces
 from kiosk.screens.errand import Promised
 from kiosk.screens.home.presenter import tiles
@@ -53,6 +54,10 @@ class Asking:
     promised: Callable[[str], Promised | None]
 
 
+def _no_picture(_: PictureFile) -> bytes | None:
+    return None
+
+
 class EntryPresenter(Presenter[EntryState]):
     """Draws every kind of entry from its blocks."""
 
@@ -65,8 +70,10 @@ class EntryPresenter(Presenter[EntryState]):
         *,
         go_to: GoTo,
         go_back: GoBack,
+        picture: ReadPicture = _no_picture,
     ) -> None:
         super().__init__(words)
+        self._picture = picture
         self._reading = reading
         self._asking = asking
         self._id = entry
@@ -117,7 +124,7 @@ class EntryPresenter(Presenter[EntryState]):
             TextItem(entry.title, "title"),
             *self._warnings(shown),
             *in_pieces(TextItem(entry.summary, "lead")),
-            *Body(words, lists, titles).shapes(entry.blocks),
+            *Body(words, lists, titles, self._picture).shapes(entry.blocks),
             LineItem(f"{checked}  {day}", "seal-check", (checked,)),
         )
 

@@ -13,6 +13,7 @@ from kiosk.screens.parts import (  # noqa: F401  every layout may name them
     keyboard,
     paged,
     panels,
+    photo,
     tiles,
 )
 from kiosk.screens.parts.layouts import Beside, Column

@@ -1,5 +1,6 @@
 """The values that the shared parts draw. No Kivy: presenters make them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -86,6 +87,22 @@ class LineItem:
     strong: tuple[str, ...] = ()
     sign: str = ""
     key: str = ""
+
+
+def nothing() -> bytes | None:
+    """No picture is there."""
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class PictureItem:
+    """A picture of the content: `alt` says what it shows, `load` gives its checked bytes."""
+
+    part: ClassVar[str] = "Photo"
+    alt: str
+    caption: str = ""
+    key: str = ""
+    load: Callable[[], bytes | None] = nothing
 
 
 @dataclass(frozen=True, slots=True)
