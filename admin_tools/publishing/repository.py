@@ -140,7 +140,8 @@ class Repository:
         """Store pictures under their hashes; what nothing names in the end is tidied away."""
         self.prepare()
         for sha256, data in sorted(pictures.items()):
-            if not (self.path / MEDIA / sha256).is_file():
+            where = self.path / MEDIA / sha256
+            if not where.is_file() or where.read_bytes() != data:
                 self._folder.write(f"{MEDIA}/{sha256}", data)
 
     def write(
