@@ -44,3 +44,16 @@ def test_a_stick_that_cannot_be_written_keeps_no_request_from_the_next(
     carried = {row[0] for row in now.rows["requests"] if row[6] is not None}
     assert carried == trial.receipted
     trial.must_end_well(nursery)
+
+
+def test_a_stick_that_keeps_other_bytes_than_it_was_given_is_found_out(
+    story: Story, room: Path, nursery: Nursery
+) -> None:
+    trial = story.copy(room / "trial")
+
+    ended = nursery.run("visit_on_a_stick_that_lies", data=trial.data, stick=trial.stick)
+
+    assert (ended.status, ended.said["code"]) == (3, "stick-not-read")
+    now = trial.must_hold_together()
+    carried = {row[0] for row in now.rows["requests"] if row[6] is not None}
+    assert carried == trial.receipted

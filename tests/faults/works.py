@@ -56,6 +56,18 @@ def visit_pulled_out(acknowledge: Acknowledge, data: str, stick: str, at: str) -
     return visit(acknowledge, data, stick)
 
 
+def visit_on_a_stick_that_lies(acknowledge: Acknowledge, data: str, stick: str) -> int:
+    """One stick that says it kept a bundle, yet keeps other bytes."""
+
+    def lie(event: str, given: tuple[object, ...]) -> None:
+        if event == "os.rename" and str(given[0]).endswith(".requests.part"):
+            kept = Path(f"/proc/self/fd/{given[2]}/{given[0]}")
+            kept.write_bytes(kept.read_bytes()[:-1] + b"?")
+
+    sys.addaudithook(lie)
+    return visit(acknowledge, data, stick)
+
+
 def save(acknowledge: Acknowledge, data: str, names: str) -> int:
     """Save requests with these names; says each id once the screen would show its number."""
     try:
@@ -103,6 +115,7 @@ def save_many(_acknowledge: Acknowledge, data: str, count: str) -> int:
 WORKS: dict[str, Callable[..., int]] = {
     "visit": visit,
     "visit_pulled_out": visit_pulled_out,
+    "visit_on_a_stick_that_lies": visit_on_a_stick_that_lies,
     "save": save,
     "ask_aloud": ask_aloud,
     "sign_in": sign_in,

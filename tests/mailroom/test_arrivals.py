@@ -54,6 +54,19 @@ def test_content_is_taken_with_what_it_was_trusted_on(rooms: Rooms, medium: Medi
     assert len(building.files_of(active.path)) == 4
 
 
+def test_a_real_kiosk_takes_no_demonstration_whatever_root_it_was_given(
+    medium: Medium, tmp_path: Path
+) -> None:
+    demo_root = a_publisher().roots[0]
+    rooms = a_mailroom(an_enrolled_kiosk(tmp_path / "real", root=demo_root, demo=False))
+
+    with pytest.raises(Refused) as refused:
+        take(rooms, medium)
+
+    rooms.database.close()
+    assert refused.value.code is Refusal.DEMO_ON_REAL
+
+
 def test_content_without_room_for_twice_as_much_is_not_begun(rooms: Rooms, medium: Medium) -> None:
     nearly_full = Database(rooms.database.path, free=lambda _folder: ROOM_BYTES + 1_000)
 
