@@ -67,6 +67,13 @@ class Icon(Part):
             round(self.y + (self.height - side) / 2),
         )
 
+    @property
+    def drawn_at(self) -> tuple[tuple[float, float], tuple[float, float]]:
+        """Position and size of what is really drawn."""
+        if self._ink is None:
+            return (self.x, self.y), (0.0, 0.0)
+        return tuple(self._sheet.pos), tuple(self._sheet.size)
+
     def _pixels(self) -> int:
         return look.px(self.side * (GROWN if look.theme.large else 1.0))
 

@@ -41,8 +41,9 @@ class Rectangle:
 class Node:
     """One thing on the screen. `part` is the widget itself, to light it up or press it.
 
-    `role`: heading, text, picture, button, choice, key, field, step, progress. `value` is what
-    a field holds (as many dots when it is hidden), how far progress is, or whether a step is done.
+    `role`: heading, text, photo (named by what it shows), picture, button, choice, key, field,
+    step, progress. `value` is what a field holds (as many dots when it is hidden), how far
+    progress is, or whether a step is done.
     """
 
     part: Part

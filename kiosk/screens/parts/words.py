@@ -82,6 +82,13 @@ class Words(Part):
         self._sheet.size = texture.size
         self._sheet.pos = (round(self._left(wording, texture)), round(self._low(texture)))
 
+    @property
+    def drawn_at(self) -> tuple[tuple[float, float], tuple[float, float]]:
+        """Position and size of what is really drawn."""
+        if self._ink is None:
+            return (self.x, self.y), (0.0, 0.0)
+        return tuple(self._sheet.pos), tuple(self._sheet.size)
+
     def _fitted(self, width: float) -> Wording:
         """On one line without a width where it fits, so that one texture serves every width."""
         single = self.wording(None)

@@ -1,0 +1,1 @@
+"""Looks at every screen as a careful stranger would."""

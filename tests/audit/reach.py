@@ -1,0 +1,86 @@
+"""Whether a finger can reach everything, and the eye find it in order."""
+
+from collections.abc import Iterator
+from itertools import combinations, pairwise
+
+from kiosk.screens.parts.tree import Node
+from kiosk.screens.places import Place
+from kiosk.screens.theme import look
+from tests.audit.findings import Finding, Scene
+
+TARGET = 20.0
+NARROW_PANEL, NARROW_KEY = 235.0, 15.0
+APART = 3.0
+ROUNDING = 0.26
+"""Millimetres: one pixel on the coarsest panel."""
+TOLERANCE = 2.0
+"""Pixels."""
+STARTS = frozenset({Place.ATTRACT.value, Place.CLOSED.value})
+
+
+def too_small(scene: Scene) -> Iterator[Finding]:
+    """A target under 20 mm; keys on narrow panels may have 15 mm."""
+    narrow = scene.millimetres(scene.theme.width) < NARROW_PANEL
+    for node in scene.targets:
+        least = NARROW_KEY if node.role == "key" and narrow else TARGET
+        side = scene.millimetres(min(node.target.width, node.target.height))
+        if side < least - ROUNDING:
+            yield scene.finding("target too small", node.name, f"{side:.1f} mm, not {least:.0f}")
+
+
+def too_close(scene: Scene) -> Iterator[Finding]:
+    """Two targets less than 3 mm apart."""
+    for one, other in combinations(scene.targets, 2):
+        apart = scene.millimetres(_distance(one, other))
+        if apart < APART - ROUNDING:
+            names = f"{one.name[:28]} | {other.name[:28]}"
+            yield scene.finding("targets too close", names, f"{apart:.1f} mm, not {APART:.0f}")
+
+
+def off_screen(scene: Scene) -> Iterator[Finding]:
+    """Anything that reaches over the edge of the panel."""
+    for node in scene.nodes:
+        box = node.target
+        over = max(-box.x, -box.y, box.right - scene.theme.width, box.top - scene.theme.height)
+        if over > TOLERANCE:
+            yield scene.finding("off the screen", node.name, f"{scene.millimetres(over):.1f} mm")
+
+
+def nameless(scene: Scene) -> Iterator[Finding]:
+    """A control that nobody can say."""
+    for node in scene.nodes:
+        if node.touchable and not node.name.strip():
+            box = node.target
+            where = f"{type(node.part).__name__} at {box.x:.0f}, {box.y:.0f}"
+            yield scene.finding("control without a name", where, "no name")
+
+
+def out_of_order(scene: Scene) -> Iterator[Finding]:
+    """The next thing stands before the last one, against the direction of reading."""
+    for one, other in pairwise(scene.nodes):
+        if not _follows(one, other):
+            yield scene.finding("order jumps", f"{one.name[:28]} > {other.name[:28]}", "backwards")
+
+
+def dead_end(scene: Scene) -> Iterator[Finding]:
+    """A screen without a way out, or without help."""
+    words, names = scene.view.words, {node.name for node in scene.targets}
+    ways = {words("Back"), words("Close and hide")}
+    if not names & ways and scene.view.screen not in STARTS:
+        yield scene.finding("dead end", scene.view.screen, "no way back, no way out")
+    if words("Help now") not in names and scene.view.screen != "still_there":
+        yield scene.finding("dead end", scene.view.screen, "no Help now")
+
+
+def _distance(one: Node, other: Node) -> float:
+    """The gap between two rectangles; less than nothing where they overlap."""
+    a, b = one.target, other.target
+    return max(a.x - b.right, b.x - a.right, a.y - b.top, b.y - a.top)
+
+
+def _follows(one: Node, other: Node) -> bool:
+    """Below, beside in the direction of reading, or at the top of the next column."""
+    a, b = one.target, other.target
+    below = b.top <= a.y + TOLERANCE
+    beside = b.right <= a.x + TOLERANCE if look.rtl else b.x >= a.right - TOLERANCE
+    return below or beside
