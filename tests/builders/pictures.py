@@ -32,6 +32,13 @@ def a_bomb(side: int = 30_000) -> bytes:
     )  # fmt: skip
 
 
+def a_hollow_png(width: int = 300, height: int = 100) -> bytes:
+    """A PNG whose outline is right, with nothing inside that could be decoded."""
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    inside = a_chunk(b"IHDR", header) + a_chunk(b"IDAT", b"nothing")
+    return pictures.PNG + inside + a_chunk(b"IEND", b"")
+
+
 def a_chunk(name: bytes, body: bytes) -> bytes:
     check = struct.pack(">I", zlib.crc32(name + body))
     return struct.pack(">I", len(body)) + name + body + check

@@ -8,6 +8,7 @@ from tests.stage import Stage  # isort: skip  the text engine comes before the f
 
 from kivy.properties import ObjectProperty
 
+from kiosk.exchange.pictures import size_of
 from kiosk.screens.parts.buttons import PushButton
 from kiosk.screens.parts.choices import Choice
 from kiosk.screens.parts.keyboard import Field, Key, NumberPad
@@ -18,10 +19,11 @@ from kiosk.screens.parts.panels import Yielding
 from kiosk.screens.parts.photo import Photo, forget_decoded
 from kiosk.screens.parts.shapes import ChoiceItem, HeadingItem, PictureItem, RowItem
 from kiosk.screens.parts.tiles import Heading, Row
+from kiosk.screens.parts.tree import tree
 from kiosk.screens.parts.words import Words, drawn, forget_drawn
 from kiosk.screens.theme import Theme
 from kiosk.text.wording import Wording
-from tests.builders.pictures import a_png
+from tests.builders.pictures import a_hollow_png, a_png
 
 
 def rows(count: int) -> tuple[RowItem, ...]:
@@ -348,6 +350,35 @@ def test_where_a_picture_is_missing_its_words_stand(stage: Stage) -> None:
 
     assert not photo.ids.sheet.shown
     assert "A blue card" in stage.texts()
+
+
+def test_where_a_picture_cannot_be_decoded_its_words_stand(stage: Stage) -> None:
+    forget_decoded()
+    photo = a_photo(a_hollow_png())
+
+    stage.show(photo)
+
+    assert size_of(a_hollow_png()) == (300, 100)
+    assert not photo.ids.sheet.shown
+    assert "A blue card" in stage.texts()
+
+
+def test_a_large_picture_is_decoded_no_larger_than_the_panel_shows_it(stage: Stage) -> None:
+    forget_decoded()
+    photo = a_photo(a_png(3000, 2000))
+
+    stage.show(photo)
+
+    assert photo.ids.sheet.texture.height <= 80 * stage.theme.mm(1) + 1
+
+
+def test_what_a_picture_shows_is_what_is_said_of_it(stage: Stage) -> None:
+    forget_decoded()
+    photo = a_photo(a_png(300, 100))
+
+    stage.show(photo)
+
+    assert [(node.role, node.name) for node in tree(photo)] == [("photo", "A blue card")]
 
 
 def test_a_picture_keeps_its_proportion_and_leaves_room_for_words(stage: Stage) -> None:

@@ -1,14 +1,15 @@
 """A picture of the content, as large as it fits."""
 
+import struct
 from collections import OrderedDict
 from io import BytesIO
 from pathlib import Path
 
-from kivy.core.image import Image
 from kivy.graphics import Color, Rectangle
 from kivy.graphics.texture import Texture
 from kivy.lang import Builder
 from kivy.properties import ObjectProperty
+from PIL import Image
 
 from kiosk.screens.parts.layouts import Column
 from kiosk.screens.parts.part import Part
@@ -20,8 +21,12 @@ Builder.load_file(str(Path(__file__).with_suffix(".kv")))
 HIGHEST = 80
 """Millimetres: a picture never takes a whole page for itself."""
 LOWEST = 30
+GROWN = 2
+"""A small picture is drawn at most so many times larger: more is only a blur."""
 KEPT = 6
-PNG = b"\x89PNG"
+KINDS = ("PNG", "JPEG")
+NOT_DECODED = (OSError, SyntaxError, ValueError, EOFError, struct.error)
+"""What Pillow raises for a file whose inside is not what its outline says."""
 
 _decoded: OrderedDict[str, Texture] = OrderedDict()
 
@@ -37,16 +42,21 @@ class Photo(Column):
 
     def dress(self, *_: object) -> None:
         """The words follow the item, and whether its file is there."""
-        item, sheet = self.item, self.ids.sheet
-        sheet.texture = _texture(item)
+        item, sheet, caption = self.item, self.ids.sheet, self.ids.caption
+        sheet.texture, sheet.said = _texture(item), item.alt
         sheet.shown = sheet.texture is not None
-        self.ids.caption.text = item.caption if sheet.shown else item.alt
-        self.ids.caption.shown = bool(self.ids.caption.text)
+        caption.text = item.caption if sheet.shown else item.alt
+        caption.shown = bool(caption.text)
+        caption.colour = "soft" if sheet.shown else "on-quiet"
+        caption.style = "small" if sheet.shown else "body"
+        self.plate = "" if sheet.shown else "note"
+        self.pad = (0, 0) if sheet.shown else (7, 4.5)
 
 
 class Pixels(Part):
-    """The picture alone, its sides in their own proportion."""
+    """The picture alone, its sides in their own proportion; `said` is what it shows."""
 
+    role = "photo"
     texture = ObjectProperty(None, allownone=True)
 
     def __init__(self, **settings: object) -> None:
@@ -60,7 +70,8 @@ class Pixels(Part):
         if self.texture is None:
             return 0.0
         most = look.px(LOWEST if look.theme.low else HIGHEST)
-        return float(min(most, width * self.texture.height / self.texture.width))
+        wide, high = self.texture.size
+        return float(min(most, width * high / wide, high * GROWN))
 
     def arrange(self) -> None:
         self._pixels.texture = self.texture
@@ -87,9 +98,29 @@ def _texture(item: PictureItem) -> Texture | None:
         data = item.load()
         if data is None:
             return None
-        kind = "png" if data.startswith(PNG) else "jpg"
-        texture = Image(BytesIO(data), ext=kind, nocache=True).texture
+        texture = _drawn(data)
+        if texture is None:
+            return None
         if len(_decoded) >= KEPT:
             _decoded.popitem(last=False)
     _decoded[item.key] = texture
+    return texture
+
+
+def _drawn(data: bytes) -> Texture | None:
+    """The picture no larger than this panel can show it; None when it cannot be decoded.
+
+    Kivy would decode by its own guess, at full size, and end the process on what it cannot read.
+    """
+    most = (look.theme.width, look.px(HIGHEST))
+    try:
+        with Image.open(BytesIO(data), formats=KINDS) as image:
+            image.draft("RGB", most)
+            plain = image.convert("RGBA")
+    except NOT_DECODED:
+        return None
+    plain.thumbnail(most, Image.Resampling.LANCZOS)
+    texture = Texture.create(size=plain.size, colorfmt="rgba")
+    texture.blit_buffer(plain.tobytes(), colorfmt="rgba", bufferfmt="ubyte")
+    texture.flip_vertical()
     return texture
