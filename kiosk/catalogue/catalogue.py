@@ -33,7 +33,7 @@ SHOWN = f"""{HOLDS}
 """Whether it is also the row to show: not withdrawn, of the nearest layer, in a fit language."""
 CARD = "e.id, e.kind, e.title, e.summary, e.topic, e.checked_on, e.language, e.review_by, e.n"
 _ID, _LANGUAGE, _REVIEW_BY, _N = 0, 6, 7, 8
-MOST = 500
+MOST = 200
 """Cards in one group or stage: more is for the search, nobody pages so far."""
 
 

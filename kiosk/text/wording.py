@@ -78,9 +78,9 @@ def mask_of(surface: cairocffi.ImageSurface) -> Mask:
     """The ink of an A8 surface, as luminance and alpha."""
     surface.flush()
     wide, high, stride = surface.get_width(), surface.get_height(), surface.get_stride()
-    ink = bytes(surface.get_data())
-    if stride != wide:
-        ink = b"".join(ink[row * stride : row * stride + wide] for row in range(high))
+    ink = bytearray(surface.get_data())
+    for filled in range(stride, wide, -1):  # cairo fills every row up to four bytes
+        del ink[wide::filled]
     pixels = bytearray(b"\xff" * (2 * wide * high))
     pixels[1::2] = ink
     return Mask(wide, high, bytes(pixels))

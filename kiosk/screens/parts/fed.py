@@ -10,6 +10,9 @@ from kiosk.screens.parts.layouts import Beside, Box, Column, Flow, Grid
 from kiosk.screens.parts.part import Part
 from kiosk.screens.theme import look
 
+FIRST = 12
+"""Parts made for the beginning of a list; no panel has room for more above a keyboard."""
+
 
 class Fed(Box):
     """Makes a part for each of `items`, of the class that the item names (shapes.py).
@@ -33,11 +36,13 @@ class Fed(Box):
 
     def feed(self, *_: object) -> None:
         """Make the parts follow the items."""
-        before = list(reversed(self.children))
-        after = self.parts_for(before, self.items)
-        if [id(part) for part in before] != [id(part) for part in after]:
+        self.stand_only(self.parts_for(list(reversed(self.children)), self.items))
+
+    def stand_only(self, parts: list[Part]) -> None:
+        """Let exactly these parts stand inside, in this order."""
+        if list(reversed(self.children)) != parts:
             self.clear_widgets()
-            for part in after:
+            for part in parts:
                 self.add_widget(part)
 
     def parts_for(self, at_hand: list[Part], items: Sequence[Any]) -> list[Part]:
@@ -67,24 +72,42 @@ class FedGrid(Fed, Grid):
 
 
 class FirstOnes(Fed, Column):
-    """As many items from the start as there is room for; the rest is not drawn."""
+    """As many items from the start as there is room for; the rest is neither drawn nor measured."""
+
+    def __init__(self, **settings: object) -> None:
+        self.at_hand: list[Part] = []
+        super().__init__(**settings)
+
+    def feed(self, *_: object) -> None:
+        self.at_hand = self.parts_for(self.at_hand, self.items[:FIRST])
+        self.outgrown()
 
     def all_fit(self, width: float, height: float) -> bool:
         """Whether every item would be drawn in this room."""
-        return Column.natural_height(self, width) <= height
+        return len(self._fitting(width, height)) == len(self.items)
 
     def natural_height(self, width: float) -> float:  # noqa: ARG002
         return 0.0
 
     def arrange(self) -> None:
         x, y, width, height = self.room
-        top, gap = y + height, look.gap(self.gap)
-        for part in reversed(self.children):
-            high = part.natural_height(width)
-            fits = top - high >= y
-            part.opacity, part.live = float(fits), fits
+        fitting = self._fitting(width, height)
+        self.stand_only([part for part, _ in fitting])
+        top = y + height
+        for part, high in fitting:
             part.place(x, top - high, width, high)
-            top -= high + gap
+            top -= high + look.gap(self.gap)
+
+    def _fitting(self, width: float, height: float) -> list[tuple[Part, float]]:
+        """The parts that there is room for, each with its height."""
+        fitting: list[tuple[Part, float]] = []
+        for part in self.at_hand:
+            high = part.natural_height(width)
+            if high > height:
+                break
+            fitting.append((part, high))
+            height -= high + look.gap(self.gap)
+        return fitting
 
 
 class FedColumn(Fed, Column):

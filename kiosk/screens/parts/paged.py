@@ -14,7 +14,7 @@ from kiosk.screens.theme import look
 CLOSER = 0.55
 """How much closer parts may stand when that saves turning a page."""
 
-AT_HAND = 48
+AT_HAND = 24
 """Parts made at once, enough for one page: a list of 500 opens as fast as one of 50."""
 
 
@@ -64,13 +64,6 @@ class Sheet(FedGrid):
         """Pixels down that all pages together would need, as far as there are parts at hand."""
         highs = self.row_heights(self.all, self.inside(width))
         return sum(highs) + self.between(len(highs))
-
-    def show(self, page: list[Part]) -> None:
-        """Let exactly these parts be seen."""
-        if list(reversed(self.children)) != page:
-            self.clear_widgets()
-            for part in page:
-                self.add_widget(part)
 
 
 class Paged(Column):
@@ -125,7 +118,7 @@ class Paged(Column):
         self.count = max(1, before + len(pages) + self._pages_after(pages))
         self.at = min(self.at, self.count - 1)
         bar.shown = self.count > 1 and self.own_bar
-        sheet.show(pages[int(self.at) - before] if pages else [])
+        sheet.stand_only(pages[int(self.at) - before] if pages else [])
         super().arrange()
 
     def _pages_around_here(self) -> tuple[int, list[list[Part]]]:
