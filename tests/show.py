@@ -43,9 +43,11 @@ from kiosk.screens.timeline.screen import TimelineScreen
 from kiosk.screens.topic.presenter import TopicPresenter
 from kiosk.screens.topic.screen import TopicScreen
 from kiosk.translation import Words
+from tests.builders.pictures import a_picture
 from tests.builders.reading import EVERY_BLOCK, SmallCatalogue, an_entry
 
 PICTURES = Path("build/pictures")
+BELL = Path("content/national/explainer/cell-bell/bell.png")
 LANGUAGES = (("en", "English"), ("cy", "Cymraeg"), ("pl", "Polski"), ("ar", "العربية"))
 
 Made = tuple[Any, Any]
@@ -72,6 +74,32 @@ def entry(words: Words) -> Made:
 def entry_long(words: Words) -> Made:
     shown = Shown(an_entry(blocks=EVERY_BLOCK), "en", stale=True)
     return _entry(words, SmallCatalogue(entries={"housing-help": shown})), EntryScreen()
+
+
+def entry_pictured(words: Words) -> Made:
+    return _pictured(words, BELL.read_bytes())
+
+
+def entry_picture_lost(words: Words) -> Made:
+    return _pictured(words, None)
+
+
+def _pictured(words: Words, data: bytes | None) -> Made:
+    alt = "A finger presses the red button. Then a light is on outside the door."
+    picture = a_picture(BELL.read_bytes(), alt=alt, caption="Press it once.")
+    shown = Shown(an_entry(blocks=(picture, *EVERY_BLOCK[:3])), "en", stale=False)
+    reading = SmallCatalogue(entries={"housing-help": shown})
+    asking = Asking(lambda *_: None, lambda *_: None)
+    presenter = EntryPresenter(
+        words,
+        reading,
+        asking,
+        "housing-help",
+        go_to=nowhere,
+        go_back=nowhere,
+        picture=lambda _: data,
+    )
+    return presenter, EntryScreen()
 
 
 def entry_gone(words: Words) -> Made:
@@ -126,6 +154,8 @@ SCREENS: dict[str, tuple[Place, Maker]] = {
     "topic": (Place.TOPIC, topic),
     "entry": (Place.ENTRY, entry),
     "entry_long": (Place.ENTRY, entry_long),
+    "entry_pictured": (Place.ENTRY, entry_pictured),
+    "entry_picture_lost": (Place.ENTRY, entry_picture_lost),
     "entry_gone": (Place.ENTRY, entry_gone),
     "search": (Place.SEARCH, search),
     "search_all": (Place.SEARCH, search_all),

@@ -8,6 +8,7 @@ from pathlib import Path
 from admin_tools.authoring.sources import Sources
 from admin_tools.publishing.errors import PublishingRefused
 from kiosk.exchange import canonical
+from kiosk.exchange.folder import Folder
 
 PROGRAM = "kiosk.assembly.preview"
 SECONDS = 60
@@ -16,7 +17,8 @@ SECONDS = 60
 def draw(sources: Sources, entry: str, language: str, picture: Path) -> None:
     """Draw an entry into a PNG, or raise.
 
-    The child gets one file with the entry as JSON, and the name of the picture to write.
+    The child gets one file with the entry as JSON, its own pictures beside it by their hashes,
+    and the name of the picture to write.
     """
     found = [w for w in sources.written if w.entry.id == entry]
     fitting = [w for w in found if w.entry.language == language] or found
@@ -27,6 +29,9 @@ def draw(sources: Sources, entry: str, language: str, picture: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "entry.json"
         file.write_bytes(canonical.dump(fitting[-1].entry))
+        media = Folder(Path(folder)).below("media")
+        for sha256, data in fitting[-1].media.items():
+            media.write(sha256, data)
         done = subprocess.run(  # noqa: S603 - our own program with our own file
             [sys.executable, "-m", PROGRAM, str(file), "--to", str(picture.absolute())],
             check=False,

@@ -8,7 +8,11 @@ from kiosk.text.label import install
 install()  # before Kivy's first widget is imported
 
 from kiosk.catalogue.cards import Card, Shown
+from kiosk.exchange import media
 from kiosk.exchange.entries import Entry
+from kiosk.exchange.folder import Folder
+from kiosk.exchange.pictures import PictureFile
+from kiosk.exchange.refusals import Refused
 from kiosk.exchange.trusted_day import london_day
 from kiosk.screens.entry.presenter import Asking, EntryPresenter
 from kiosk.screens.entry.screen import EntryScreen
@@ -36,8 +40,11 @@ class OneEntry(NothingToRead):
         return ()
 
 
-def draw(entry: Entry, now: datetime, size: tuple[int, int], to: Path) -> None:
-    """Write the picture of this entry, as it would look today."""
+def draw(entry: Entry, now: datetime, size: tuple[int, int], media_at: Path, to: Path) -> None:
+    """Write the picture of this entry, as it would look today.
+
+    `media_at` is the folder of the files that its own pictures are.
+    """
     look.wear(Theme(*size))
     today = london_day(now)
     words = Words(entry.language)
@@ -47,13 +54,28 @@ def draw(entry: Entry, now: datetime, size: tuple[int, int], to: Path) -> None:
     around.stands_at(Place.ENTRY)
     reading = OneEntry(Shown(entry, entry.language, stale=entry.review_by < today))
     asking = Asking(lambda *_: words("Ask for this"), lambda *_: None)
-    presenter = EntryPresenter(words, reading, asking, entry.id, go_to=_nowhere, go_back=_nowhere)
+    presenter = EntryPresenter(
+        words,
+        reading,
+        asking,
+        entry.id,
+        go_to=_nowhere,
+        go_back=_nowhere,
+        picture=lambda file: _picture(media_at, file),
+    )
     screen, shell = EntryScreen(), Shell()
     screen.attach(presenter)
     frame = Frame(around)
     frame.show(screen)
     shell.add_widget(frame)
     KioskWindow(shell, _nowhere).picture(to)
+
+
+def _picture(folder: Path, file: PictureFile) -> bytes | None:
+    try:
+        return media.read(Folder(folder.parent), file, place=folder.name)
+    except (Refused, OSError):
+        return None
 
 
 def _nowhere(*_: object, **__: object) -> None:

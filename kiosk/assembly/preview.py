@@ -34,13 +34,15 @@ def main(words: Sequence[str] | None = None) -> int:
     except (OSError, ValueError, Refused):
         sys.stderr.write("This file holds no entry that a kiosk could show.\n")
         return REFUSED
-    drawn_entry.draw(entry, datetime.now(UTC), SIZE, said.to)
+    media_at = said.media or said.entry.parent / "media"
+    drawn_entry.draw(entry, datetime.now(UTC), SIZE, media_at.absolute(), said.to)
     return DONE
 
 
 def _wanted(words: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="kiosk.assembly.preview")
     parser.add_argument("entry", type=Path, help="one entry as JSON")
+    parser.add_argument("--media", type=Path, help="its pictures (else media, beside the entry)")
     parser.add_argument("--to", type=Path, required=True, help="the picture to write (PNG)")
     return parser.parse_args(words)
 

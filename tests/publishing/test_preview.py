@@ -3,10 +3,13 @@
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from admin_tools.publishing import preview
 from admin_tools.publishing.errors import PublishingRefused
-from tests.builders.sources import checked, sources
+from tests.builders.sources import PAGE, checked, entry, sources
+
+RED = (255, 0, 0)
 
 
 def test_an_entry_of_the_sources_becomes_a_picture(tmp_path: Path) -> None:
@@ -15,6 +18,18 @@ def test_an_entry_of_the_sources_becomes_a_picture(tmp_path: Path) -> None:
     preview.draw(read, "housing-help", "en", tmp_path / "entry.png")
 
     assert (tmp_path / "entry.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_an_entry_is_drawn_with_its_own_pictures(tmp_path: Path) -> None:
+    root = sources(tmp_path / "content")
+    folder = entry(root, en=f"{PAGE}\n![A red wall.](wall.png)\n")
+    Image.new("RGB", (300, 100), RED).save(folder / "wall.png")
+
+    preview.draw(checked(root).sources, "housing-help", "en", tmp_path / "entry.png")
+
+    with Image.open(tmp_path / "entry.png") as drawn:
+        colours = drawn.convert("RGB").getcolors(drawn.width * drawn.height) or []
+    assert sum(count for count, colour in colours if colour == RED) > 10_000
 
 
 def test_an_entry_that_nobody_wrote_is_refused(tmp_path: Path) -> None:
