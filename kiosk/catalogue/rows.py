@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kiosk.catalogue.folding import fold, plain
 from kiosk.exchange.blocks import Ask, Block, Contact, Fact, Link, Paragraph, Picture, TextValue
-from kiosk.exchange.entries import Entry
+from kiosk.exchange.entries import Entry, Kind
 
 NATIONS = {"england": 1, "wales": 2}
 EVERY_NATION = 3
@@ -18,6 +18,10 @@ LAYER = re.compile(r"site/[a-z]{3}(?:/wing-(?P<wing>[a-z0-9]{1,4}))?")
 _FAST = 1
 
 Row = tuple[str | int, ...]
+
+RANK = {Kind.NOTICE: 0, Kind.SERVICE: 1, Kind.FORM: 2, Kind.STORY: 8, Kind.TERM: 9}
+USUAL = 5
+"""What helps at once stands first in a list, what explains a word last; then by title."""
 
 
 def put_entries_in(db: sqlite3.Connection, path: str, layer: str, entries: Sequence[Entry]) -> None:
@@ -79,7 +83,7 @@ def _columns(entry: Entry) -> Row:
 
 def _marks(n: int, entry: Entry) -> Iterator[Row]:
     """List where an entry is found, each with what it is ordered by."""
-    sort = fold(entry.title)
+    sort = f"{RANK.get(entry.kind, USUAL)}{fold(entry.title)}"
     yield "kind", entry.kind.value, sort, n
     for topic in entry.topics:
         yield "topic", topic, sort, n

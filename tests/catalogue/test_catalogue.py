@@ -77,6 +77,18 @@ def test_a_sunken_entry_says_that_it_is_stale(tmp_path: Path) -> None:
     assert shown.stale
 
 
+def test_what_helps_at_once_stands_before_what_explains_it(tmp_path: Path) -> None:
+    entries = (
+        dated("a-word", kind=Kind.TERM, title="A word"),
+        dated("guide", kind=Kind.GUIDE, title="Guide"),
+        dated("talk", kind=Kind.SERVICE, title="Talk"),
+    )
+    catalogue = a_catalogue(tmp_path, a_publication(*entries))
+
+    (group,) = catalogue.topic("place-to-live", "en")
+    assert [card.id for card in group.cards] == ["talk", "guide", "a-word"]
+
+
 def test_the_order_is_by_title_whatever_its_accents(tmp_path: Path) -> None:
     entries = [dated(f"e{n}", title=t) for n, t in enumerate(["Zebra", "Élan", "echo", "Łódź"])]
     assert ids_shown(tmp_path, *entries) == ["e2", "e1", "e3", "e0"]
