@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from gettext import c2py
@@ -20,8 +21,23 @@ MACHINE_MADE = b"X-Signpost-Checked: machine-made"
 """Stands in the header of a catalogue that no speaker of the language has read yet."""
 _TERRITORIES = {"en": "en_GB", "es": "es_ES", "pt": "pt_PT"}
 """Where a language alone would give the days of another country."""
-_NAMES = {"ckb": "کوردی (سۆرانی)"}
-"""Where speakers call their language otherwise than the tables of the world do."""
+_NAMES = {
+    "ar": "العربية",
+    "ckb": "کوردی (سۆرانی)",
+    "cy": "Cymraeg",
+    "en": "English",
+    "es": "Español",
+    "lt": "Lietuvių",
+    "pa": "ਪੰਜਾਬੀ",
+    "pl": "Polski",
+    "pt": "Português",
+    "ro": "Română",
+    "sq": "Shqip",
+    "tr": "Türkçe",
+    "ur": "اردو",
+    "vi": "Tiếng Việt",
+}
+"""Languages in their own words: the first screen shows all without reading fourteen tables."""
 _DAYS = {"en": "EEEE d MMMM", "cy": "EEEE d MMMM", "ckb": "EEEE dی MMMM", "tr": "d MMMM EEEE"}
 """Days as they are said, where the tables would put commas or another order."""
 Messages = Mapping[str, tuple[str, ...]]
@@ -38,16 +54,21 @@ class Words:
 
     def __init__(self, language: str = ENGLISH, folder: Path = LOCALES) -> None:
         self.language = language
+        self.locale = _locale(language)
         self._folder = folder
-        self._locale = _locale(language)
-        self._messages, self._form_of, self.checked = _messages(language, folder)
 
     @property
     def name(self) -> str:
         """The language's own name for itself, with a capital: Cymraeg, Polski."""
-        code = self._locale.language
-        name = _NAMES.get(code) or self._locale.get_language_name(code) or self.language
+        if self.language in _NAMES:
+            return _NAMES[self.language]
+        name = self.locale.get_language_name(self.locale.language) or self.language
         return name[:1].upper() + name[1:]
+
+    @property
+    def checked(self) -> bool:
+        """Whether a speaker has checked these words, or there are none to check."""
+        return self._said.checked
 
     @property
     def sure(self) -> "Words":
@@ -59,30 +80,35 @@ class Words:
     @property
     def right_to_left(self) -> bool:
         """Whether the language is written from right to left."""
-        return self._locale.text_direction == "rtl"
+        return self.locale.text_direction == "rtl"
 
     def __call__(self, message: str, /, **facts: object) -> str:
         """Say a message with its facts."""
-        said = self._messages.get(message)
+        said = self._said.messages.get(message)
         return _filled(said[0] if said else message, message, facts)
 
     def plural(self, one: str, many: str, n: int, /, **facts: object) -> str:
         """Say the form that this number needs; `{n}` is the number."""
         english = one if n == 1 else many
-        forms = self._messages.get(one, ())
-        said = forms[min(self._form_of(n), len(forms) - 1)] if forms else english
+        forms = self._said.messages.get(one, ())
+        said = forms[min(self._said.form_of(n), len(forms) - 1)] if forms else english
         return _filled(said, english, {"n": n, **facts})
+
+    @property
+    def _said(self) -> "_Said":
+        """What the catalogue says; it is read when the first word is needed."""
+        return _said(self.language, self._folder)
 
     def day(self, day: date) -> str:
         """Say a day nearby: Wednesday 2 December."""
-        full = self._locale.date_formats["full"].pattern
-        pattern = _DAYS.get(self._locale.language) or _YEAR.sub("", full)
-        said = format_date(day, pattern, locale=self._locale)
-        return said[:1].lower() + said[1:] if self._locale.language == "cy" else said
+        full = self.locale.date_formats["full"].pattern
+        pattern = _DAYS.get(self.locale.language) or _YEAR.sub("", full)
+        said = format_date(day, pattern, locale=self.locale)
+        return said[:1].lower() + said[1:] if self.locale.language == "cy" else said
 
     def date(self, day: date) -> str:
         """Say a day with its year: 18 November 2026."""
-        return format_date(day, "long", locale=self._locale)
+        return format_date(day, "long", locale=self.locale)
 
 
 def languages(folder: Path = LOCALES) -> tuple[str, ...]:
@@ -99,24 +125,30 @@ def _locale(language: str) -> Locale:
         return Locale.parse(_TERRITORIES[ENGLISH])
 
 
-@lru_cache(maxsize=32)
-def _messages(language: str, folder: Path) -> tuple[Messages, FormOf, bool]:
-    """Read a language's messages with its plural rule; none at all from a file that is broken.
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A catalogue as it was read: messages, plural rule, whether a speaker has checked it."""
 
-    The third tells whether a person has checked them: without messages there is nothing to check.
-    """
+    messages: Messages
+    form_of: FormOf
+    checked: bool
+
+
+@lru_cache(maxsize=32)
+def _said(language: str, folder: Path) -> _Said:
+    """Read a language's messages; none at all from a file that is broken."""
     try:
         data = (folder / language / "LC_MESSAGES" / "kiosk.po").read_bytes()
         catalog = read_po(BytesIO(data), locale=_locale(language))
         form_of: FormOf = c2py(catalog.plural_expr)
     except (OSError, ValueError, PoFileError):
-        return {}, _english_form, True
+        return _Said({}, _english_form, checked=True)
     messages = {
         (message.id if isinstance(message.id, str) else message.id[0]): strings
         for message in catalog
         if message.id and not message.fuzzy and all(strings := _strings(message.string))
     }
-    return messages, form_of, MACHINE_MADE not in data
+    return _Said(messages, form_of, checked=MACHINE_MADE not in data)
 
 
 def _english_form(n: int) -> int:
