@@ -20,7 +20,9 @@ Builder.load_file(str(Path(__file__).with_suffix(".kv")))
 
 HIGHEST = 80
 """Millimetres: a picture never takes a whole page for itself."""
-LOWEST = 30
+BROAD = 54
+"""On a broad panel it stands on the first page still, below a title and a summary."""
+TIGHT, LOWEST = 42, 28
 GROWN = 2
 """A small picture is drawn at most so many times larger: more is only a blur."""
 KEPT = 6
@@ -69,7 +71,7 @@ class Pixels(Part):
     def natural_height(self, width: float) -> float:
         if self.texture is None:
             return 0.0
-        most = look.px(LOWEST if look.theme.low else HIGHEST)
+        most = look.px(_highest())
         wide, high = self.texture.size
         return float(min(most, width * high / wide, high * GROWN))
 
@@ -83,6 +85,15 @@ class Pixels(Part):
         self._pixels.size = (round(wide), round(wide / share))
         start = self.right - wide if look.rtl else self.x
         self._pixels.pos = (round(start), self.y)
+
+
+def _highest() -> float:
+    theme = look.theme
+    if theme.low:
+        return LOWEST
+    if theme.tight:
+        return TIGHT
+    return HIGHEST if theme.portrait else BROAD
 
 
 def forget_decoded() -> None:
