@@ -11,6 +11,7 @@ from kiosk.text.label import install
 install()  # before Kivy's first widget is imported
 
 from kiosk import lockdown
+from kiosk.assembly.listening import OFTEN, Listening, what_is_shown
 from kiosk.assembly.lulls import Lulls
 from kiosk.assembly.openings import Desk, openings
 from kiosk.assembly.rooms_of_screen import ScreenRooms, the_rooms, the_world
@@ -29,6 +30,7 @@ from kiosk.screens.still_there.screen import StillThereScreen
 from kiosk.screens.theme import Theme, look
 from kiosk.screens.window import Faults, KioskWindow, catch_faults
 from kiosk.settings import Settings, read
+from kiosk.speech.program import Program
 from kiosk.translation import Words, languages
 from kiosk.visit.visit import Phase, Visit
 
@@ -50,7 +52,7 @@ class KioskScreen:
     watched over, ends.
     """
 
-    def __init__(self, rooms: ScreenRooms, theme: Theme) -> None:
+    def __init__(self, rooms: ScreenRooms, theme: Theme, voice: Program | None = None) -> None:
         self._rooms = rooms
         self._theme = theme
         look.wear(theme)
@@ -65,8 +67,12 @@ class KioskScreen:
         self._warning = StillTherePresenter(self._words, self.touched, self.end)
         self.shell = Shell()
         self.shell.add_widget(self._frame)
-        self.shell.add_widget(StillThereScreen(self._warning))
         self._way = Navigator(self._frame, openings(self._desk()), self._words)
+        shown = what_is_shown(self._frame, self._way, lambda: self._words)
+        self.listening = Listening(voice or Program(), rooms.outside.awake, shown, self.touched)
+        self._way.arrived = lambda _: self.listening.hush()
+        for part in (*self.listening.overlays, StillThereScreen(self._warning)):
+            self.shell.add_widget(part)
         self._lulls = Lulls(rooms.outside.awake, self._chores())
         self._way.go_to(self._resting())
         self._tell_news()
@@ -99,7 +105,9 @@ class KioskScreen:
         self._sitting.errand.say_in(language)
         look.change(right_to_left=self._words.right_to_left)
         self._warning.reword(self._words)
+        self.listening.reword(self._words)
         self._way.speak(self._words)
+        self.listening.say_name(language)
         self._place_again()
 
     def touched(self) -> None:
@@ -115,6 +123,7 @@ class KioskScreen:
         self._visit.end()
         self._began = False
         self._words = Words()
+        self.listening.forget()
         look.wear(self._theme)
         self._way.forget(self._resting(), self._words)
         self._warning.count_down(None)
@@ -262,7 +271,10 @@ def run(data: Path, size: tuple[int, int]) -> int:
     catch_faults(Faults(lambda fault: _note(rooms, fault), kiosk.end))
     window.every(TICK, kiosk.tick)
     window.drawn(lambda: Watchdog().start(window.every))
+    window.drawn(kiosk.listening.begin)
+    window.every(OFTEN, kiosk.listening.tick)
     window.run()
+    kiosk.listening.close()
     rooms.database.close()
     return DONE
 

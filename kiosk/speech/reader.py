@@ -55,6 +55,11 @@ class Reader:
         return self._at < len(self._pieces)
 
     @property
+    def is_busy(self) -> bool:
+        """Whether it has to be polled: it reads, or somebody is still to be seen gone."""
+        return self.is_on or self._going is not None
+
+    @property
     def is_paused(self) -> bool:
         """Whether it waits to go on."""
         return self.is_on and self._paused

@@ -59,7 +59,10 @@ def _no_picture(_: PictureFile) -> bytes | None:
 
 
 class EntryPresenter(Presenter[EntryState]):
-    """Draws every kind of entry from its blocks."""
+    """Draws every kind of entry from its blocks.
+
+    `content_language` is the one that the text is in, and is to be read aloud in.
+    """
 
     def __init__(  # noqa: PLR0913  the id of what to show, and the ways on from it
         self,
@@ -79,6 +82,7 @@ class EntryPresenter(Presenter[EntryState]):
         self._id = entry
         self._go_to = go_to
         self._go_back = go_back
+        self.content_language = ""
 
     def ask(self) -> None:
         """Begin to ask for this: first the notice."""
@@ -96,6 +100,7 @@ class EntryPresenter(Presenter[EntryState]):
     def _make(self) -> EntryState:
         words = self._words
         shown = self._reading.entry(self._id, words.language)
+        self.content_language = shown.language if shown else ""
         if shown is None:
             return EntryState(
                 back=words("Back"),

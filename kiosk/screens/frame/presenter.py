@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
+from kiosk.screens.parts.shapes import ButtonItem
 from kiosk.screens.places import FORMS_WITHOUT_SEARCH, GoTo, Place
 from kiosk.screens.presenting import Presenter
 from kiosk.translation import Words
@@ -24,6 +26,35 @@ class FrameState:
     demo: str = ""
     news: str = ""
     """A line above the page: staff at work."""
+    reading: tuple[ButtonItem, ...] = ()
+    """What can be done while the page is read aloud; these stand in place of other buttons."""
+
+
+class Wish(StrEnum):
+    """What a person wants of the voice."""
+
+    LISTEN = "listen"
+    PAUSE = "pause"
+    CARRY_ON = "carry-on"
+    AGAIN = "again"
+    PACE = "pace"
+    LOUDNESS = "loudness"
+    STOP = "stop"
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """How the voice is: can it be had here, does it read, is it paused, slow, as loud as can be."""
+
+    offered: bool = False
+    on: bool = False
+    paused: bool = False
+    slow: bool = False
+    loudest: bool = False
+
+
+def _deaf(_: Wish) -> None:
+    """Where there is no voice, nobody hears what is wanted of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +79,18 @@ class News:
 
 
 class FramePresenter(Presenter[FrameState]):
-    """Knows where the person is and what is new; the words follow."""
+    """Knows where the person is and what is new; the words follow.
+
+    `voice` is told what is wanted of it.
+    """
 
     def __init__(self, words: Words, doors: Doors) -> None:
         super().__init__(words)
+        self.voice: Callable[[Wish], None] = _deaf
         self._doors = doors
         self._place = Place.ATTRACT
         self._news = News()
+        self._hearing = Hearing()
         self._large = False
 
     def begin_again(self, words: Words) -> None:
@@ -71,6 +107,12 @@ class FramePresenter(Presenter[FrameState]):
         """Show this from now on."""
         if news != self._news:
             self._news = news
+            self._changed()
+
+    def hears(self, hearing: Hearing) -> None:
+        """Offer Listen, or what can be done while the page is read, from now on."""
+        if hearing != self._hearing:
+            self._hearing = hearing
             self._changed()
 
     def search(self) -> None:
@@ -101,6 +143,18 @@ class FramePresenter(Presenter[FrameState]):
         """Switch between light and dark."""
         self._doors.contrast()
 
+    def listen(self) -> None:
+        """Read the page aloud."""
+        self.voice(Wish.LISTEN)
+
+    def hear(self, wish: str) -> None:
+        """One of the buttons of the voice was touched."""
+        self.voice(Wish(wish))
+
+    def hush(self) -> None:
+        """Something else was touched: that ends the reading."""
+        self.voice(Wish.STOP)
+
     def _make(self) -> FrameState:
         words = self._words
         return FrameState(
@@ -113,6 +167,24 @@ class FramePresenter(Presenter[FrameState]):
             contrast=words("Contrast"),
             demo=words("Demonstration") if self._news.demo else "",
             news=self._line(),
+            listen=words("Listen") if self._hearing.offered else "",
+            reading=self._reading() if self._hearing.on else (),
+        )
+
+    def _reading(self) -> tuple[ButtonItem, ...]:
+        words, hearing = self._words, self._hearing
+        pause = ButtonItem(Wish.PAUSE, words("Pause"), "pause")
+        on = ButtonItem(Wish.CARRY_ON, words("Carry on"), "play")
+        slower = ButtonItem(Wish.PACE, words("Slower"), "slower")
+        faster = ButtonItem(Wish.PACE, words("Faster"), "faster")
+        louder = ButtonItem(Wish.LOUDNESS, words("Louder"), "speaker-high")
+        quieter = ButtonItem(Wish.LOUDNESS, words("Quieter"), "speaker-low")
+        return (
+            on if hearing.paused else pause,
+            ButtonItem(Wish.AGAIN, words("Again"), "again"),
+            faster if hearing.slow else slower,
+            quieter if hearing.loudest else louder,
+            ButtonItem(Wish.STOP, words("Stop"), "stop"),
         )
 
     def _line(self) -> str:

@@ -1,6 +1,7 @@
 """Draws header and footer around the page."""
 
 from pathlib import Path
+from typing import Any
 
 from kivy.lang import Builder
 from kivy.properties import ObjectProperty
@@ -58,16 +59,45 @@ class Frame(Column):
         """Contrast was touched."""
         self.presenter.contrast()
 
+    def listen(self) -> None:
+        """Listen was touched."""
+        self.presenter.listen()
+
+    def hear(self, wish: str) -> None:
+        """A button of the voice was touched."""
+        self.presenter.hear(wish)
+
+    def on_touch_down(self, touch: Any) -> bool:
+        """Any touch beside the buttons of the voice ends the reading, then does what it does."""
+        if self.state.reading and not self.ids.reading.collide_point(*touch.pos):
+            self.presenter.hush()
+        return bool(super().on_touch_down(touch))
+
     def arrange(self) -> None:
         ids = self.ids
         ids.name.shown, ids.search.bare, ids.language.bare = True, False, False
         for name, hide in ROOM_MAKERS:
             if ids.header.natural_width() > self.width:
                 setattr(ids[name], hide, hide == "bare")
-        ids.told_above.shown, ids.told_below.shown = False, True
-        ids.told_below.shown = ids.buttons.natural_width() <= ids.footer.inside(self.width)
-        ids.told_above.shown = not ids.told_below.shown
+        if self.state.reading:
+            self._make_room_for_reading()
+        else:
+            ids.told_above.shown, ids.told_below.shown = False, True
+            ids.told_below.shown = ids.buttons.natural_width() <= ids.footer.inside(self.width)
+            ids.told_above.shown = not ids.told_below.shown
         super().arrange()
+
+    def _make_room_for_reading(self) -> None:
+        """The footer stays as high as it was, so that the page that is read does not move."""
+        ids = self.ids
+        ids.told_below.shown = False
+        buttons = list(reversed(ids.reading.children))
+        for button in buttons:
+            button.bare = False
+        for button in buttons:
+            if ids.buttons.natural_width() <= ids.footer.inside(self.width):
+                return
+            button.bare = bool(button.icon)
 
     def _take(self, state: FrameState) -> None:
         self.state = state

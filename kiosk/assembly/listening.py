@@ -1,0 +1,201 @@
+"""Joins the voice to what is on the screen."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kiosk.screens.frame.presenter import FramePresenter, Hearing, Wish
+from kiosk.screens.frame.screen import Frame
+from kiosk.screens.navigator import PERSONAL, Navigator
+from kiosk.screens.parts.part import Part
+from kiosk.screens.parts.ring import Ring
+from kiosk.screens.parts.spoken import Spoken, spoken
+from kiosk.screens.parts.tiles import Band
+from kiosk.screens.parts.tree import words_of
+from kiosk.screens.parts.words import Words as Text
+from kiosk.screens.places import Place
+from kiosk.screens.read_aloud.presenter import ReadAloudPresenter
+from kiosk.screens.read_aloud.screen import ReadAloudScreen
+from kiosk.speech.program import Program
+from kiosk.speech.reader import Piece, Reader
+from kiosk.speech.survey import Silence, Survey
+from kiosk.speech.voices import VOICES
+from kiosk.translation import Words
+
+OFTEN = 0.05
+"""Seconds between two looks at the child that speaks: the silence between two pieces."""
+WITHOUT = frozenset({Place.STAFF})
+OF_LANGUAGES = frozenset({Place.ATTRACT, Place.LANGUAGE})
+"""Where each language is said by its own voice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is on the screen now, asked for anew each time."""
+
+    around: FramePresenter
+    page: Callable[[], Part | None]
+    place: Callable[[], Place | None]
+    words: Callable[[], Words]
+    content_language: Callable[[], str]
+    """The language of an entry where it is not the person's; empty elsewhere."""
+
+
+def what_is_shown(frame: Frame, way: Navigator, words: Callable[[], Words]) -> Shown:
+    """What the voice may know of a screen."""
+    return Shown(
+        around=frame.presenter,
+        page=lambda: next(iter(frame.ids.slot.children), None),
+        place=lambda: way.place,
+        words=words,
+        content_language=lambda: getattr(way.presenter, "content_language", ""),
+    )
+
+
+class Listening:
+    """Reads the page when asked, lights what is being read, stays silent where it must.
+
+    `overlays` belong over the screen. `touched` is called while it speaks: nobody's visit ends
+    while they listen.
+    """
+
+    def __init__(
+        self,
+        program: Program,
+        awake: Callable[[], float],
+        shown: Shown,
+        touched: Callable[[], None],
+    ) -> None:
+        self._awake = awake
+        self._around = shown.around
+        self._shown = shown
+        self._touched = touched
+        self._survey = Survey(program)
+        self._reader = Reader(program)
+        self._ring = Ring()
+        self._warning = ReadAloudPresenter(shown.words(), self._read)
+        self._name = ""
+        self._naming = False
+        shown.around.voice = self.hear
+        self.overlays: tuple[Part, ...] = (self._ring, ReadAloudScreen(self._warning))
+
+    @property
+    def silence(self) -> Silence:
+        """Why nothing is read aloud."""
+        return (
+            self._reader.silence if self._survey.silence is Silence.NONE else self._survey.silence
+        )
+
+    def begin(self) -> None:
+        """Find out whether this machine can speak; until that is known it is silent."""
+        self._survey.begin(self._awake())
+
+    def tick(self) -> None:
+        """Look how the voice is getting on; to be called often."""
+        now = self._awake()
+        if self._survey.poll(now):
+            self._reader.voices, self._reader.silence = self._survey.voices, Silence.NONE
+            self._tell()
+        if self._name:
+            self._say_name(now)
+        if not self._around.state.reading and not self._reader.is_busy:
+            return
+        self._reader.poll(now)
+        if self._reader.is_speaking:
+            self._touched()
+        self._tell()
+
+    def hear(self, wish: Wish) -> None:
+        """Do what is wanted of the voice."""
+        now = self._awake()
+        match wish:
+            case Wish.LISTEN:
+                self._listen()
+            case Wish.PAUSE:
+                self._reader.pause()
+            case Wish.CARRY_ON | Wish.AGAIN:
+                self._reader.carry_on(now)
+            case Wish.PACE:
+                self._reader.change_pace(now)
+            case Wish.LOUDNESS:
+                self._reader.change_loudness(now)
+            case Wish.STOP:
+                self._reader.stop()
+        self._tell()
+
+    def hush(self) -> None:
+        """Another screen is there: what was being read is not."""
+        self._reader.stop()
+        self._warning.put_away()
+        self._tell()
+
+    def say_name(self, language: str) -> None:
+        """A language was touched: say its name in it, when the next screen stands."""
+        self._name = language
+
+    def reword(self, words: Words) -> None:
+        """Ask in these words from now on."""
+        self._warning.reword(words)
+        self.hush()
+
+    def forget(self) -> None:
+        """The visit is over: silence, and the next person begins with the quiet voice."""
+        self._name = ""
+        self._reader.forget()
+        self._warning.forget()
+        self._warning.reword(self._shown.words())
+        if self._reader.silence is not Silence.NONE:
+            self.begin()
+        self._tell()
+
+    def close(self) -> None:
+        """The screen ends: nothing is left running."""
+        self._reader.close()
+        self._survey.end()
+
+    def lacking(self, languages: tuple[str, ...]) -> tuple[str, ...]:
+        """The languages that cannot be read aloud here."""
+        return self._survey.voices.lacking(languages)
+
+    def _listen(self) -> None:
+        if self._shown.place() in PERSONAL:
+            self._warning.ask()
+        else:
+            self._read()
+
+    def _read(self) -> None:
+        page = self._shown.page()
+        if page is not None:
+            self._naming = False
+            pieces = [self._piece(said) for said in spoken(page, self._shown.words())]
+            self._reader.begin(pieces, self._awake())
+        self._tell()
+
+    def _piece(self, said: Spoken) -> Piece:
+        key = getattr(said.part, "key", "")
+        if self._shown.place() in OF_LANGUAGES and key in VOICES:
+            return Piece(words_of(said.part), key, said.part)
+        own, of_content = self._shown.words().language, self._shown.content_language()
+        in_content = isinstance(said.part, Text) and not isinstance(said.part.parent, Band)
+        return Piece(said.text, of_content if of_content and in_content else own, said.part)
+
+    def _say_name(self, now: float) -> None:
+        language, self._name = self._name, ""
+        if self.silence is Silence.NONE:
+            self._naming = True
+            self._reader.begin((Piece(Words(language).name, language),), now)
+
+    def _tell(self) -> None:
+        reader, words = self._reader, self._shown.words()
+        piece = reader.piece
+        self._ring.show(piece.key if piece and isinstance(piece.key, Part) else None)
+        self._around.hears(
+            Hearing(
+                offered=self.silence is Silence.NONE
+                and bool(reader.voices.of(words.language))
+                and self._shown.place() not in WITHOUT,
+                on=reader.is_on and not self._naming,
+                paused=reader.is_paused,
+                slow=reader.is_slow,
+                loudest=reader.is_loudest,
+            )
+        )

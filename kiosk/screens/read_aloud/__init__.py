@@ -1,0 +1,1 @@
+"""The question before something private is read aloud."""
