@@ -44,11 +44,17 @@ def the_switch(calls: Sequence[str]) -> range:
     return range(max(0, commits[0] - 30), commits[0] + 2)
 
 
+def the_carrying(calls: Sequence[str]) -> range:
+    """The calls around the moment at which a bundle gets its name on the stick."""
+    named = next(n for n, call in enumerate(calls) if name_of(call) == "renameat")
+    return range(named - 8, named + 8)
+
+
 def test_a_round_survives_a_kill_at_every_disk_call(
     story: Story, room: Path, nursery: Nursery, sample: Sample
 ) -> None:
     calls = calls_of_the_round(story, room, nursery, COUNT)
-    points = sorted({*sample(range(len(calls))), *the_switch(calls)})
+    points = sorted({*sample(range(len(calls))), *the_switch(calls), *the_carrying(calls)})
 
     for n in points:
         trial = story.copy(room / "trial")

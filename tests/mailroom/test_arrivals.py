@@ -1,8 +1,10 @@
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tuf.api.metadata import Metadata, Timestamp
 
 from kiosk.assembly.mailroom import a_mailroom
 from kiosk.catalogue import building
@@ -11,10 +13,13 @@ from kiosk.exchange.refusals import Refusal, Refused
 from kiosk.mailroom.arrivals import Arrivals
 from kiosk.mailroom.limited import Limits
 from kiosk.mailroom.medium import Medium
+from kiosk.mailroom.pictures import Pictures
 from kiosk.mailroom.rooms import Rooms
 from tests.builders.exchange import a_publisher, an_entry
 from tests.builders.kiosks import an_enrolled_kiosk
-from tests.builders.sticks import a_wing_stick
+from tests.builders.pictures import a_picture, a_png
+from tests.builders.publisher import signer
+from tests.builders.sticks import a_wing_stick, put_picture
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*use of fork:DeprecationWarning")
 
@@ -90,6 +95,56 @@ def test_a_child_beyond_its_limits_leaves_everything_as_it_was(
     assert refused.value.code in {Refusal.CONTENT_NOT_BUILT, Refusal.DISK_FAULT}
     assert rooms.shelf.active() is None
     assert list(rooms.database.path.parent.glob("catalogue/*")) == []
+
+
+def test_the_child_holds_no_connection_to_the_database(
+    rooms: Rooms, medium: Medium, tmp_path: Path
+) -> None:
+    def look(_done: int, _of: int) -> None:
+        (tmp_path / str(os.getpid())).write_text(open_files(), encoding="utf-8")
+
+    checked = Arrivals(rooms).check(medium.folder, rooms.standing.now())
+    Arrivals(rooms).take_content(medium.folder, checked, 7, look)
+
+    (seen,) = (path for path in tmp_path.iterdir() if path.name.isdigit())
+    assert seen.name != str(os.getpid())
+    assert "kiosk.db" not in seen.read_text(encoding="utf-8")
+
+
+def open_files() -> str:
+    return "\n".join(str(fd.readlink()) for fd in Path("/proc/self/fd").iterdir() if fd.exists())
+
+
+def test_pictures_that_find_no_room_keep_the_content_out(rooms: Rooms, tmp_path: Path) -> None:
+    def no_room(_more: int) -> None:
+        raise NoRoom("full")
+
+    mount = a_wing_stick(tmp_path / "stick", a_publisher(an_entry(blocks=(a_picture(),))))
+    put_picture(mount, a_png())
+    full = replace(rooms, pictures=Pictures(tmp_path / "data/media", no_room))
+
+    with pytest.raises(Refused) as refused:
+        take(full, Medium(mount))
+
+    assert refused.value.code is Refusal.DISK_FULL
+    assert rooms.shelf.active() is None
+
+
+def test_newer_signatures_of_the_same_content_are_remembered(rooms: Rooms, medium: Medium) -> None:
+    take(rooms, medium)
+    newer = a_newer_timestamp(medium.folder.path / "content/metadata/timestamp.json")
+
+    assert take(rooms, medium) == 0
+
+    assert rooms.shelf.trust_files()["timestamp"] == newer
+
+
+def a_newer_timestamp(file: Path) -> bytes:
+    metadata = Metadata[Timestamp].from_file(str(file))
+    metadata.signed.version += 1
+    metadata.sign(signer("builder"))
+    file.write_bytes(metadata.to_bytes())
+    return file.read_bytes()
 
 
 def test_one_version_before_is_kept_and_no_more(rooms: Rooms, tmp_path: Path) -> None:

@@ -1,4 +1,5 @@
 import os
+import signal
 import time
 from pathlib import Path
 
@@ -55,3 +56,34 @@ def test_a_child_that_writes_for_ever_is_stopped(tmp_path: Path) -> None:
     with pytest.raises(ChildStopped):
         in_child(writes, SMALL)
     assert (tmp_path / "big").stat().st_size <= SMALL.file
+
+
+def test_a_child_does_not_outlive_a_killed_mailroom(tmp_path: Path) -> None:
+    def waits() -> dict[str, int]:
+        (tmp_path / "part").write_text(str(os.getpid()), encoding="utf-8")
+        (tmp_path / "part").rename(tmp_path / "pid")
+        time.sleep(60)
+        return {}
+
+    mailroom = os.fork()
+    if mailroom == 0:
+        in_child(waits, Limits())
+    while not (tmp_path / "pid").exists():
+        time.sleep(0.01)
+    child = Path("/proc") / (tmp_path / "pid").read_text(encoding="utf-8")
+
+    os.kill(mailroom, signal.SIGKILL)
+    os.waitpid(mailroom, 0)
+
+    end = time.monotonic() + 5
+    while is_alive(child) and time.monotonic() < end:
+        time.sleep(0.01)
+    assert not is_alive(child)
+
+
+def is_alive(process: Path) -> bool:
+    try:
+        state = (process / "stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state != "Z"

@@ -12,9 +12,12 @@ from kiosk.mailroom.ballast import Ballast
 from kiosk.mailroom.chores import Chores
 from kiosk.mailroom.rooms import Rooms
 from kiosk.mailroom.scrub import scrub
-from tests.builders.exchange import an_entry
+from tests.builders.exchange import a_publisher, an_entry
 from tests.builders.kiosks import ENROLLED, an_enrolled_kiosk, ask
+from tests.builders.pictures import a_picture, a_png
+from tests.builders.sticks import a_wing_stick, put_picture
 from tests.builders.stores import a_publication
+from tests.faults.rig import Nursery
 
 
 @pytest.fixture
@@ -63,6 +66,26 @@ def test_the_last_catalogue_stays_even_when_it_changed(rooms: Rooms) -> None:
     scrub(rooms)
     assert rooms.shelf.active() == replace(only)
     assert rooms.register.refusals() == {"content-damaged": 1}
+
+
+def test_a_picture_that_changed_is_removed_so_that_a_stick_brings_it_again(
+    data: Path, tmp_path: Path, nursery: Nursery
+) -> None:
+    mount = a_wing_stick(tmp_path / "stick", a_publisher(an_entry(blocks=(a_picture(),))))
+    put_picture(mount, a_png())
+    nursery.run("visit", data=data, stick=mount)
+    (picture,) = (data / "media").iterdir()
+    flip_a_bit(picture)
+
+    rooms = a_mailroom(data)
+    scrub(rooms)
+    rooms.database.close()
+    assert not picture.exists()
+    assert rooms.register.last(1)[0].facts == {"code": "media-broken", "pictures": 1}
+    rooms.database.close()
+
+    nursery.run("visit", data=data, stick=mount)
+    assert picture.read_bytes() == a_png()
 
 
 def test_a_request_that_changed_is_reported_and_still_waits(rooms: Rooms, data: Path) -> None:
