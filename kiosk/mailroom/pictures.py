@@ -1,5 +1,6 @@
 """Brings the pictures that a new catalogue names from the stick to the kiosk."""
 
+import hashlib
 import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -51,6 +52,13 @@ class Pictures:
                 with suppress(OSError):
                     path.unlink()
 
+    def drop_damaged(self) -> int:
+        """Remove files that are not what they were saved as; say how many. A stick brings them."""
+        damaged = [path for path in self._folder.glob("*") if _hash_of(path) != path.name]
+        for path in damaged:
+            path.unlink()
+        return len(damaged)
+
     def _keep(self, sha256: str, data: bytes) -> None:
         part = self._folder / f"{sha256}.part"
         with part.open("wb") as file:
@@ -58,3 +66,8 @@ class Pictures:
             file.flush()
             os.fsync(file.fileno())
         part.replace(self._folder / sha256)
+
+
+def _hash_of(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -10,8 +10,9 @@ from kiosk.mailroom.rooms import Rooms
 def scrub(rooms: Rooms) -> None:
     """Compare content and requests with the hashes they were saved with, at boot and each day.
 
-    A catalogue file that changed makes way for the one before; a request that changed still goes
-    out, since the office can ask the person by its number. Both are counted among the refusals
+    A catalogue file that changed makes way for the one before; a picture that changed is removed,
+    so that its words stand there until a stick brings it again; a request that changed still goes
+    out, since the office can ask the person by its number. All are counted among the refusals
     that the next bundle reports.
     """
     active = rooms.shelf.active()
@@ -19,6 +20,9 @@ def scrub(rooms: Rooms) -> None:
         before = rooms.shelf.fall_back()
         shown = before.number if before else active.number
         _note(rooms, Refusal.CONTENT_DAMAGED, version=active.number, shown=shown)
+    gone = rooms.pictures.drop_damaged()
+    if gone:
+        _note(rooms, Refusal.MEDIA_BROKEN, pictures=gone)
     damaged = rooms.ledger.damaged()
     if damaged:
         _note(rooms, Refusal.ITEM_CHANGED, items=len(damaged))
