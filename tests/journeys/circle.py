@@ -66,9 +66,9 @@ class Circle:
     def make_keys(self) -> str:
         return self.signpost("keys", "create", "--out", self.keys, "--demo")
 
-    def publish(self) -> str:
+    def publish(self, sources: Path = HOUSE / "content") -> str:
         return self.signpost(
-            *("content", "publish", HOUSE / "content"),
+            *("content", "publish", sources),
             *("--keys", self.keys, "--to", self.repository),
         )
 
