@@ -115,7 +115,7 @@ class ScreenRooms:
         try:
             return media.read(self.home, file, place="media")
         except (Refused, OSError):
-            LOG.error("picture %s is missing or damaged", file.sha256[:8])  # noqa: TRY400
+            LOG.error("a picture is missing or damaged")  # noqa: TRY400 - which one tells a reader
             return None
 
     def seen(self) -> Seen:
