@@ -116,8 +116,9 @@ class Navigator:
     def forget(self, place: Place, words: Words) -> None:
         """Drop every screen, text and step of the way, and open this place in these words."""
         self._words = words
-        for screen in self._screens.values():
-            screen.detach()
+        for at, screen in self._screens.items():
+            if at is not place or at in PERSONAL:
+                screen.detach()
         self._way.clear()
         self._screens = {at: self._screens[at] for at in self._screens if at not in PERSONAL}
         forget_drawn()

@@ -391,3 +391,22 @@ def test_a_picture_keeps_its_proportion_and_leaves_room_for_words(stage: Stage) 
 
     assert high <= 80 * stage.theme.mm(1)
     assert tall / wide == pytest.approx(4, rel=0.05)
+
+
+def test_what_changes_is_measured_anew_and_all_around_it() -> None:
+    column, text = Column(), Words(text="Short")
+    column.add_widget(text)
+    before = column.natural_width()
+
+    text.text = "Much longer than before"
+
+    assert column.natural_width() > before
+
+
+def test_with_other_letters_everything_is_measured_anew(stage: Stage) -> None:
+    text = Words(text="Word")
+    usual = text.natural_width()
+
+    stage.wear(Theme(large=True))
+
+    assert text.natural_width() > usual

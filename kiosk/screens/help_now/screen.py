@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from kivy.lang import Builder
-from kivy.properties import ObjectProperty
+from kivy.properties import BooleanProperty, ObjectProperty
 
 from kiosk.screens.help_now.presenter import HelpItem, HelpNowState
 from kiosk.screens.parts.layouts import Beside
 from kiosk.screens.parts.pages import ScreenPart
+from kiosk.screens.theme import look
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))
 
@@ -30,3 +31,9 @@ class HelpNowScreen(ScreenPart):
     """A band that says what to do, and four cards that say who helps."""
 
     state = ObjectProperty(HelpNowState(), rebind=True)
+    cramped = BooleanProperty(False)
+
+    def arrange(self) -> None:
+        """With large letters on a low panel the band stands beside Back, in place of the title."""
+        self.cramped = look.theme.low and look.theme.large
+        super().arrange()

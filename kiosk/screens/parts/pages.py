@@ -40,7 +40,8 @@ class ScreenPart(Column):
 
     def attach(self, presenter: Presenter[Any]) -> None:
         """Show this presenter's state from now on."""
-        self.detach()
+        if self.presenter is not None:
+            self.presenter.watch(None)
         self.presenter = presenter
         presenter.watch(self._take)
         self._take(presenter.state)

@@ -1,14 +1,38 @@
 """What every widget of ours has in common: a natural size and a place."""
 
+from collections.abc import Callable
+from functools import wraps
 from typing import ClassVar
 
 from kivy.clock import Clock
 from kivy.graphics import BorderImage, Color
-from kivy.properties import BooleanProperty, NumericProperty, StringProperty
+from kivy.properties import BooleanProperty, NumericProperty, Property, StringProperty
 from kivy.uix.widget import Widget
 
 from kiosk.screens.parts.plates import PLATES, rounded
-from kiosk.screens.theme import look
+from kiosk.screens.theme import Theme, look
+
+Measure = Callable[..., float]
+
+
+def remembered(measure: Measure) -> Measure:
+    """Measure a part once, until any part changes (`Part.changes`) or another theme is worn.
+
+    Without this, every level of a tree would measure all that stands on it once more.
+    """
+
+    @wraps(measure)
+    def measured(part: "Part", *room: float) -> float:
+        now = (Part.changes, look.theme)
+        if part.measured_at != now:
+            part.measured_at = now
+            part.measures.clear()
+        known = part.measures.get((measure, room))
+        if known is None:
+            known = part.measures[measure, room] = measure(part, *room)
+        return known
+
+    return measured
 
 
 class Part(Widget):
@@ -23,6 +47,7 @@ class Part(Widget):
     """
 
     placing: ClassVar[int] = 0
+    changes: ClassVar[int] = 0
     role: ClassVar[str] = ""
 
     stretch = NumericProperty(0)
@@ -34,6 +59,8 @@ class Part(Widget):
     said = StringProperty("")
 
     def __init__(self, **settings: object) -> None:
+        self.measured_at: tuple[int, Theme] | None = None
+        self.measures: dict[tuple[Measure, tuple[float, ...]], float] = {}
         self._backs: list[tuple[Color, BorderImage]] = []
         self._again = Clock.create_trigger(self._arrange_again, -1)
         super().__init__(size_hint=(None, None), **settings)
@@ -47,6 +74,14 @@ class Part(Widget):
         ):
             self.fbind(name, self.outgrown)
         self.fbind("pressed", self._draw_plate)
+        for name in self._own_properties():
+            self.fbind(name, _note_change)
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        for name in ("natural_width", "natural_height"):
+            if name in cls.__dict__:
+                setattr(cls, name, remembered(cls.__dict__[name]))
 
     @property
     def chosen(self) -> bool:
@@ -85,6 +120,7 @@ class Part(Widget):
 
         What a part changes while it is being placed is its own business and arranges nothing.
         """
+        _note_change()
         if Part.placing:
             return
         top = self
@@ -118,6 +154,17 @@ class Part(Widget):
         if self.ids:
             self.dress()
 
+    @classmethod
+    def _own_properties(cls) -> tuple[str, ...]:
+        """The properties that our own classes added: each may change a size."""
+        return tuple(
+            name
+            for kind in cls.__mro__
+            if issubclass(kind, Part)
+            for name, value in vars(kind).items()
+            if isinstance(value, Property) and name != "pressed"
+        )
+
     def _arrange_again(self, *_: object) -> None:
         if not isinstance(self.parent, Part) and self.width > 1:
             self.place(self.x, self.y, self.width, self.height)
@@ -147,3 +194,7 @@ class Part(Widget):
         while len(self._backs) > keep:
             for instruction in self._backs.pop():
                 self.canvas.before.remove(instruction)
+
+
+def _note_change(*_: object) -> None:
+    Part.changes += 1
