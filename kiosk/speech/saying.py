@@ -28,7 +28,7 @@ _TIME = re.compile(
 _HALF_OF_DAY = re.compile(r"(?<=\d) ?([ap])\.?m\b\.?")
 _RANGE = re.compile(r"(?<=[\dm]) ?[–—] ?(?=\d)")
 _OF = re.compile(r"(?<=\d) / (?=\d)")
-_PAUSE = re.compile(r"\s*[·›‹•●|→←/\[\]–—]\s*|\s+-\s+")
+_PAUSE = re.compile(r" {2,}|\s*[·›‹•●|→←/\[\]–—]\s*|\s+-\s+")
 _LINE_END = re.compile(r"([^\s.,:;!?…،؛؟۔।])[ \t]*\n\s*")
 _PAUSES = re.compile(r"\s*,(?:\s*,)+")
 _PAUSE_BEFORE_END = re.compile(r",\s*(?=[.:;!?])")

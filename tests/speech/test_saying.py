@@ -39,6 +39,7 @@ from kiosk.speech.voices import VOICES
         ("2026-19-02", "2026-19-02"),
         ("1 / 3", "1 of 3"),
         ("Money › Rent · B wing", "Money, Rent, B wing"),
+        ("Who  Anyone", "Who, Anyone"),
         ("One\nTwo.\nThree", "One. Two. Three"),
         ("[[h@l'oU]]", "h@l'oU"),
         ("Wednesday 2 December", "Wednesday 2 December"),

@@ -1,5 +1,6 @@
 """Draws header and footer around the page."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +8,7 @@ from kivy.lang import Builder
 from kivy.properties import ObjectProperty
 
 from kiosk.screens.frame.presenter import FramePresenter, FrameState
+from kiosk.screens.parts.buttons import PushButton
 from kiosk.screens.parts.layouts import Column
 from kiosk.screens.parts.pages import ScreenPart
 from kiosk.screens.parts.part import Part
@@ -85,19 +87,24 @@ class Frame(Column):
             ids.told_above.shown, ids.told_below.shown = False, True
             ids.told_below.shown = ids.buttons.natural_width() <= ids.footer.inside(self.width)
             ids.told_above.shown = not ids.told_below.shown
+            self._make_room((ids.contrast, ids.bigger, ids.listen))
         super().arrange()
 
     def _make_room_for_reading(self) -> None:
         """The footer stays as high as it was, so that the page that is read does not move."""
+        self.ids.told_below.shown = False
+        pause, again, pace, loudness, stop = reversed(self.ids.reading.children)
+        self._make_room((stop, pause, again, loudness, pace))
+
+    def _make_room(self, buttons: Sequence[PushButton]) -> None:
+        """As many of these as the footer has room for keep their words, the rest their pictures."""
         ids = self.ids
-        ids.told_below.shown = False
-        buttons = list(reversed(ids.reading.children))
         for button in buttons:
             button.bare = False
         for button in buttons:
             if ids.buttons.natural_width() <= ids.footer.inside(self.width):
                 return
-            button.bare = bool(button.icon)
+            button.bare = True
 
     def _take(self, state: FrameState) -> None:
         self.state = state

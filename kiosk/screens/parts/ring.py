@@ -7,8 +7,8 @@ from kivy.graphics import Color, Line
 from kiosk.screens.parts.part import Part
 from kiosk.screens.theme import look
 
-AWAY = 1.6
-"""Millimetres between the part and its frame."""
+ACROSS, DOWN = 2.0, 1.2
+"""Millimetres between the part and the middle of its frame."""
 BROAD, THIN = 2.2, 0.8
 """Millimetres: a dark line with a bright one inside is seen on every colour of both themes."""
 
@@ -52,7 +52,7 @@ class Ring(Part):
             return
         self._dark.rgba, self._bright.rgba = look.colour("ink"), look.colour("attention")
         self._broad.width, self._thin.width = look.px(BROAD) / 2, look.px(THIN) / 2
-        away, radius = look.px(AWAY), look.px(2)
-        box = (part.x - away, part.y - away, part.width + 2 * away, part.height + 2 * away)
+        across, down, radius = look.px(ACROSS), look.px(DOWN), look.px(2)
+        box = (part.x - across, part.y - down, part.width + 2 * across, part.height + 2 * down)
         for line in (self._broad, self._thin):
             line.rounded_rectangle = (*box, radius)
