@@ -1,0 +1,117 @@
+"""Kiosks with as much content as a benchmark wants, made by the real commands."""
+
+import hashlib
+import os
+import shutil
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from securesystemslib.signer import CryptoSigner
+
+from admin_tools.authoring.check import check
+from admin_tools.keyring.folder import KeysFolder
+from admin_tools.keyring.tuf_keys import signer
+from admin_tools.publishing.approve import approve, look
+from admin_tools.publishing.contents import TARGETS, WITHDRAWALS, contents
+from admin_tools.publishing.media import of_sources
+from admin_tools.publishing.propose import propose
+from admin_tools.publishing.repository import Repository
+from kiosk.exchange import packs
+from kiosk.exchange.entries import Entry
+from tests.benchmarks.generate import entries
+from tests.journeys.circle import HOUSE, Circle, run
+
+NOW = datetime.now(UTC).replace(microsecond=0) - timedelta(hours=2)
+ONE_PERCENT = 100
+PEOPLE = ("A1234BC", "A9012FG")
+"""Two of the three invented people, who read English."""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """An office, a stick, a kiosk; `count` entries were generated beside the demonstration's."""
+
+    circle: Circle
+    count: int
+
+    @property
+    def name(self) -> str:
+        """How much content that is, in words."""
+        return f"{self.count:,} entries" if self.count else "the demonstration"
+
+    def publish(self, generated: Iterable[Entry], version: int) -> None:
+        """Publish the demonstration together with these entries."""
+        keys = KeysFolder.open(self.circle.keys)
+        repository = Repository(self.circle.repository)
+        now = NOW + timedelta(minutes=version)
+        sources = check(HOUSE / "content", NOW.date()).sources
+        repository.keep_pictures(of_sources(sources))
+        wanted = contents(sources, keys)
+        wanted[TARGETS] = _together(wanted[TARGETS], generated)
+
+        def signers(*roles: str) -> list[CryptoSigner]:
+            return [signer(keys.signing(role, lambda _role: None)) for role in roles]
+
+        propose(repository, wanted, keys, signers("author", "site-mvx-1", WITHDRAWALS), now)
+        (builder,) = signers("builder")
+        approve(repository, look(repository, keys, now), signers("approver"), builder, now)
+
+    def take_in(self) -> str:
+        """Let the kiosk's mailroom take in what is on the stick, as one command."""
+        return run(
+            *("signpost-mailroom", "run", "--data", self.circle.data),
+            *("--stick", self.circle.stick, "--once", "--json"),
+        )
+
+    def content_of_stick(self) -> list[Path]:
+        """Every file of content that is on the stick."""
+        content = self.circle.stick / "SIGNPOST" / "content"
+        return sorted(path for path in content.rglob("*") if path.is_file())
+
+
+def an_office(folder: Path, count: int) -> World:
+    """Keys, publication, enrolled kiosk, people and a stick; nothing is taken in yet."""
+    folder.mkdir(parents=True, exist_ok=True)
+    world = World(Circle(folder), count)
+    circle = world.circle
+    circle.make_keys()
+    world.publish(entries(count), 1)
+    circle.enrol()
+    circle.register()
+    circle.import_people()
+    circle.write_stick()
+    return world
+
+
+def changed(count: int) -> list[Entry]:
+    """The same entries with every hundredth changed: that is spread over nearly every pack."""
+    made = list(entries(count))
+    for at in range(0, count, ONE_PERCENT):
+        made[at] = made[at].model_copy(update={"title": f"{made[at].title} (new)"})
+    return made
+
+
+def sync_all(paths: Iterable[Path], to: Path) -> int:
+    """Copy, hash and sync these files: what no take-in can be faster than. The bytes."""
+    shutil.rmtree(to, ignore_errors=True)
+    to.mkdir()
+    size = 0
+    for number, path in enumerate(paths):
+        data = path.read_bytes()
+        hashlib.sha256(data).hexdigest()
+        with (to / str(number)).open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        size += len(data)
+    return size
+
+
+def _together(files: dict[str, bytes], generated: Iterable[Entry]) -> dict[str, bytes]:
+    """Put generated entries into the packs of the demonstration."""
+    written = [path for path in files if path.startswith("national/")]
+    own = [entry for path in written for entry in packs.read_pack(files[path], path)[1]]
+    rest = {path: data for path, data in files.items() if path not in written}
+    return rest | packs.write_packs([*own, *generated], "national")
