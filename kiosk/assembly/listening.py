@@ -15,15 +15,18 @@ from kiosk.screens.parts.words import Words as Text
 from kiosk.screens.places import Place
 from kiosk.screens.read_aloud.presenter import ReadAloudPresenter
 from kiosk.screens.read_aloud.screen import ReadAloudScreen
+from kiosk.screens.staff.presenter import voice_words
 from kiosk.speech.program import Program
 from kiosk.speech.reader import Piece, Reader
 from kiosk.speech.survey import Silence, Survey
-from kiosk.speech.voices import VOICES
-from kiosk.translation import Words
+from kiosk.speech.voices import VOICES, language_of
+from kiosk.translation import Words, languages
 
 OFTEN = 0.05
 """Seconds between two looks at the child that speaks: the silence between two pieces."""
 WITHOUT = frozenset({Place.STAFF})
+SURE = frozenset({Place.HELP_NOW, Place.NOTICE})
+"""Where English stands in for what only a machine has translated."""
 OF_LANGUAGES = frozenset({Place.ATTRACT, Place.LANGUAGE})
 """Where each language is said by its own voice."""
 
@@ -152,9 +155,9 @@ class Listening:
         self._reader.close()
         self._survey.end()
 
-    def lacking(self, languages: tuple[str, ...]) -> tuple[str, ...]:
-        """The languages that cannot be read aloud here."""
-        return self._survey.voices.lacking(languages)
+    def note(self, words: Words) -> str:
+        """What staff should know: why it is silent, or which languages it cannot say."""
+        return voice_words(self.silence, self._survey.voices.lacking(languages()), words)
 
     def _listen(self) -> None:
         if self._shown.place() in PERSONAL:
@@ -174,9 +177,17 @@ class Listening:
         key = getattr(said.part, "key", "")
         if self._shown.place() in OF_LANGUAGES and key in VOICES:
             return Piece(words_of(said.part), key, said.part)
-        own, of_content = self._shown.words().language, self._shown.content_language()
-        in_content = isinstance(said.part, Text) and not isinstance(said.part.parent, Band)
-        return Piece(said.text, of_content if of_content and in_content else own, said.part)
+        return Piece(said.text, self._language_of(said), said.part)
+
+    def _language_of(self, said: Spoken) -> str:
+        """The person's language, or the one that stands in for it."""
+        words, of_content = self._shown.words(), self._shown.content_language()
+        if self._shown.place() in SURE:
+            of_content = words.sure.language
+        elif isinstance(said.part.parent, Band):
+            of_content = ""
+        own = of_content if of_content and isinstance(said.part, Text) else words.language
+        return language_of(said.text, own)
 
     def _say_name(self, now: float) -> None:
         language, self._name = self._name, ""

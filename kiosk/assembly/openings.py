@@ -48,6 +48,7 @@ from kiosk.screens.timeline.presenter import TimelinePresenter
 from kiosk.screens.timeline.screen import TimelineScreen
 from kiosk.screens.topic.presenter import TopicPresenter
 from kiosk.screens.topic.screen import TopicScreen
+from kiosk.translation import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,8 @@ class Desk:
     closing: ClosedUntil
     now: Callable[[], datetime]
     picture: ReadPicture
+    voice: Callable[[Words], str]
+    """What staff should know of the voice."""
 
 
 def openings(desk: Desk) -> Mapping[Place, Opening]:
@@ -187,7 +190,7 @@ def resting(desk: Desk) -> Mapping[Place, Opening]:
         )
 
     def staff(asked: Asked) -> StaffPresenter:
-        return StaffPresenter(asked.words, desk.seen, desk.closing, desk.now)
+        return StaffPresenter(asked.words, desk.seen, desk.closing, desk.now, desk.voice)
 
     def closed(asked: Asked) -> ClosedPresenter:
         until = desk.closing.until()

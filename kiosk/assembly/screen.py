@@ -249,6 +249,7 @@ class KioskScreen:
             closing=self._rooms.closing,
             now=self._rooms.outside.now,
             picture=self._rooms.picture,
+            voice=lambda words: self.listening.note(words),  # noqa: PLW0108  it is made later
         )
 
     def _back(self) -> None:

@@ -1,5 +1,6 @@
 """Knows which voice of espeak-ng speaks which of our languages."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -20,6 +21,12 @@ VOICES = {
 }
 """Voices by language. Sorani (ckb) has none: espeak-ng's Kurdish voice reads Latin letters only,
 of Arabic letters it spells the code numbers in English."""
+_ENGLISH = re.compile(
+    r"\b(?:the|you|your|and|this|that|what|who|when|with|they|have|are|will|can|for|not|of)\b",
+    re.IGNORECASE,
+)
+"""Small words that stand in nearly every English sentence, in ours of other languages hardly."""
+ENOUGH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +49,8 @@ def voices_in(listing: str) -> Voices:
     """The voices named by `espeak-ng --voices`: the second word of every line but the first."""
     rows = (line.split() for line in listing.splitlines()[1:])
     return Voices(frozenset(row[1] for row in rows if len(row) > 1))
+
+
+def language_of(text: str, otherwise: str) -> str:
+    """English where a text is in English after all, as what nobody has translated yet."""
+    return "en" if len(_ENGLISH.findall(text)) >= ENOUGH else otherwise

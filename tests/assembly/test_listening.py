@@ -17,7 +17,7 @@ from kiosk.screens.theme import Theme
 from kiosk.speech.program import Program
 from kiosk.speech.survey import Silence
 from kiosk.translation import Words
-from tests.assembly.test_screen import Visitor
+from tests.assembly.test_screen import Visitor, stick
 from tests.builders.screens import World, a_kiosk_folder, the_screen_rooms
 
 PROGRAM = """#!/bin/sh
@@ -285,6 +285,25 @@ def test_where_nothing_can_be_heard_listen_is_not_offered(stage: Stage, tmp_path
     assert listener.kiosk.listening.silence is Silence.NO_PROGRAM
     assert not listener.offers()
     listener.rooms.database.close()
+
+
+def test_staff_read_why_nothing_is_read_aloud(stage: Stage, tmp_path: Path) -> None:
+    listener = Listener(stage, tmp_path / "heard", tmp_path / "no-program")
+
+    stick(tmp_path / "kiosk", "checking")
+    listener.wait(1)
+
+    assert listener.at() is Place.STAFF
+    assert "Reading aloud is off: its program is missing." in listener.read()
+    listener.rooms.database.close()
+
+
+def test_staff_have_no_voice_to_start(listener: Listener, tmp_path: Path) -> None:
+    stick(tmp_path / "kiosk", "checking")
+    listener.wait(1)
+
+    assert listener.at() is Place.STAFF
+    assert not listener.offers()
 
 
 def test_a_language_without_a_voice_has_no_listen(listener: Listener) -> None:

@@ -12,7 +12,7 @@ import pytest
 from kiosk.speech.program import Program
 from kiosk.speech.reader import LOUDNESSES, PACES, Piece, Reader
 from kiosk.speech.survey import Silence, Survey
-from kiosk.speech.voices import VOICES, Voices, voices_in
+from kiosk.speech.voices import VOICES, Voices, language_of, voices_in
 
 ALL = Voices(frozenset(VOICES.values()))
 HELLO = Piece("Hello there, this screen can read to you.", "en", "first")
@@ -287,6 +287,22 @@ def test_a_survey_that_hangs_is_given_up(slow: Room) -> None:
 def test_the_list_of_voices_may_be_anything() -> None:
     assert voices_in("").found == frozenset()
     assert voices_in("head\n\n5\n 5 cy --/M Welsh").found == {"cy"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Tell any officer when you are ill. It is not a crime.", "en"),
+        ("You can ask a housing worker for this.", "en"),
+        ("Powiedz funkcjonariuszowi, kiedy jesteś chory.", "pl"),
+        ("K7-4QX-92", "pl"),
+        ("", "pl"),
+    ],
+)
+def test_english_that_stands_in_for_a_translation_is_said_by_an_english_voice(
+    text: str, language: str
+) -> None:
+    assert language_of(text, "pl") == language
 
 
 def _peak(file: Path) -> int:

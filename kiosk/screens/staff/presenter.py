@@ -1,6 +1,6 @@
 """Shows staff how far their stick is, until it may come out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -12,6 +12,7 @@ from kiosk.exchange.refusals import Refusal, sentence_of
 from kiosk.screens.parts.shapes import ButtonItem, LineItem, StepItem
 from kiosk.screens.presenting import Presenter
 from kiosk.screens.staff.seen import Doing, Seen
+from kiosk.speech.survey import Silence
 from kiosk.translation import Words
 
 HERE = ZoneInfo("Europe/London")
@@ -59,6 +60,11 @@ class StaffState:
     hours: tuple[ButtonItem, ...] = ()
 
 
+def _no_trouble(_: Words) -> str:
+    """The voice works, so there is nothing to say of it."""
+    return ""
+
+
 class StaffPresenter(Presenter[StaffState]):
     """Follows the mailroom. It has no touch that changes what the mailroom does."""
 
@@ -68,9 +74,11 @@ class StaffPresenter(Presenter[StaffState]):
         look: Callable[[], Seen],
         closing: Closing,
         now: Callable[[], datetime],
+        voice: Callable[[Words], str] = _no_trouble,
     ) -> None:
         super().__init__(words)
         self._look = look
+        self._voice = voice
         self._closing = closing
         self._now = now
         self._seen = look()
@@ -186,6 +194,8 @@ class StaffPresenter(Presenter[StaffState]):
         lines += [
             LineItem(text, icon) for name, (icon, text) in known.items() if name in seen.counts
         ]
+        if voice := self._voice(words):
+            lines.append(LineItem(voice, "speaker-slash"))
         return tuple(lines)
 
     def _hours(self, until: datetime | None) -> tuple[ButtonItem, ...]:
@@ -208,6 +218,28 @@ def refusal_words(code: str, facts: dict[str, str | int], words: Words) -> str:
     message = sentence_of(Refusal(code))
     names = {name: "-" for _, name, _, _ in Formatter().parse(message) if name}
     return words(message, **(names | facts))
+
+
+def voice_words(silence: Silence, lacking: Sequence[str], words: Words) -> str:
+    """Say in one line why nothing is read aloud, or what is not; nothing where all is well."""
+    if silence is Silence.NO_PROGRAM:
+        return words(
+            "Reading aloud is off: its program is missing. All else works. Tell the office."
+        )
+    if silence is Silence.NO_ANSWER:
+        return words(
+            "Reading aloud is off: its program does not answer. All else works. Tell the office."
+        )
+    if silence is Silence.NO_VOICE:
+        return words("Reading aloud is off: it has no voice. All else works. Tell the office.")
+    if silence is Silence.NO_SOUND:
+        return words(
+            "Reading aloud is off: no loudspeaker was found. All else works. Tell the office."
+        )
+    if silence is Silence.UNKNOWN or not lacking:
+        return ""
+    names = ", ".join(Words(language).name for language in lacking)
+    return words("There is no voice to read these aloud: {languages}", languages=names)
 
 
 def busy_line(seen: Seen, words: Words) -> str:
