@@ -12,6 +12,8 @@ LARGE_ON_LOW = 1.2
 LOW_PANEL = 215
 """Millimetres: a panel lower than this gets tighter spacing, never smaller buttons."""
 TIGHTER = 0.6
+APART = 3.0
+"""Millimetres: what can be touched never stands closer."""
 SMALLER = 0.88
 SMALLEST = 6.7
 
@@ -30,7 +32,7 @@ LIGHT = {
     "icon": "#12324A",
     "paper": "#F5F3EE",
     "card": "#FFFFFF",
-    "card-lip": "#C9D3DA",
+    "card-lip": "#7F8C97",
     "card-edge": "#FFFFFF",
     "pressed": "#E4E9ED",
     "header": "#12324A",
@@ -46,13 +48,13 @@ LIGHT = {
     "go-pressed": "#0A4936",
     "on-go": "#FFFFFF",
     "quiet": "#E4E9ED",
-    "quiet-lip": "#B3C0C9",
+    "quiet-lip": "#7F8C97",
     "quiet-pressed": "#C9D3DA",
     "on-quiet": "#101820",
     "off": "#ECEBE7",
     "on-off": "#7A858D",
     "line": "#C9D3DA",
-    "edge": "#B3C0C9",
+    "edge": "#7F8C97",
     "box": "#101820",
     "help": "#8C1D40",
     "help-lip": "#5E1029",
@@ -157,8 +159,10 @@ class Theme:
         return millimetres * self.dpi * self.scale / MM_PER_INCH
 
     def space(self, millimetres: float) -> float:
-        """Pixels of empty room, which is narrower on a low panel."""
-        return self.mm(millimetres) * (TIGHTER if self.low else 1.0)
+        """Pixels of empty room, which is narrower on a low panel, but fingers still part there."""
+        if not self.low:
+            return self.mm(millimetres)
+        return self.mm(max(min(millimetres, APART), millimetres * TIGHTER))
 
     def em(self, style: str) -> tuple[float, bool]:
         """Letter size in whole pixels, and whether it is bold."""

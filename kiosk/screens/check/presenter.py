@@ -30,6 +30,8 @@ class CheckState:
     hide: str = ""
     hidden: bool = False
     uncover: str = ""
+    more: str = ""
+    less: str = ""
 
 
 class CheckPresenter(Presenter[CheckState]):
@@ -129,6 +131,8 @@ class CheckPresenter(Presenter[CheckState]):
             promises=self._promises(form),
             send=words("Send"),
             hide=words("Hide"),
+            more=words("More"),
+            less=words("Back up"),
         )
 
     def _list_choices(self) -> tuple[ChoiceItem, ...]:

@@ -30,6 +30,8 @@ class ConfirmationState:
     close: str = ""
     another: str = ""
     note: str = ""
+    more: str = ""
+    less: str = ""
 
 
 class ConfirmationPresenter(Presenter[ConfirmationState]):
@@ -66,6 +68,8 @@ class ConfirmationPresenter(Presenter[ConfirmationState]):
             close=words("Close and hide"),
             another=words("Ask for something else"),
             note=words("Closing does not delete your request."),
+            more=words("More"),
+            less=words("Back up"),
         )
 
     def _steps(self, saved: SavedRequest) -> tuple[StepItem, ...]:

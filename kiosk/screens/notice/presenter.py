@@ -36,6 +36,8 @@ class NoticeState:
     carry_on: str = ""
     in_person: str = ""
     stop: str = ""
+    more: str = ""
+    less: str = ""
 
 
 class NoticePresenter(Presenter[NoticeState]):
@@ -96,6 +98,8 @@ class NoticePresenter(Presenter[NoticeState]):
             carry_on=words("I understand, carry on"),
             in_person=words("I want to ask in person"),
             stop=words("Stop"),
+            more=words("More"),
+            less=words("Back up"),
         )
 
     def _notice(self) -> tuple[LineItem, ...]:

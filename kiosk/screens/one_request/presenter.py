@@ -34,6 +34,8 @@ class OneRequestState:
     hide: str = ""
     covered: bool = False
     uncover: str = ""
+    more: str = ""
+    less: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,8 @@ class OneRequestPresenter(Presenter[OneRequestState]):
             answer=(*self._lines(answer, request), *_to_read(answer), *self._late(request)),
             withdraw=words("Take it back") if request.can_withdraw else "",
             hide=words("Hide"),
+            more=words("More"),
+            less=words("Back up"),
         )
 
     def _answer(self, request: OwnRow) -> AnswerText | None:

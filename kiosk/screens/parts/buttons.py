@@ -27,7 +27,8 @@ class PushButton(Touchable, Beside):
     """A button of at least 20 mm. `kind`: go, quiet, help, outline, close.
 
     `icon` stands before the words, or after them with `after`. With `bare` only
-    the picture is shown, where there is no room for words.
+    the picture is shown, where there is no room for words. A button that `fades` is not seen
+    while it can do nothing; its room is kept, so that the others stay where the finger is.
     """
 
     text = StringProperty("")
@@ -36,12 +37,13 @@ class PushButton(Touchable, Beside):
     after = BooleanProperty(False)
     wide = NumericProperty(6.5)
     bare = BooleanProperty(False)
+    fades = BooleanProperty(False)
     item = ObjectProperty(ButtonItem("", ""))
 
     def __init__(self, **settings: object) -> None:
         super().__init__(**settings)
         self.bind(item=self._take)
-        self.wears("kind", "live")
+        self.wears("kind", "live", "fades")
 
     @property
     def room(self) -> tuple[float, float, float, float]:
@@ -88,7 +90,9 @@ class PushButton(Touchable, Beside):
 
     def dress(self, *_: object) -> None:
         """The colours follow the kind."""
-        self.plate = self.kind if self.live else "off"
+        gone = self.fades and not self.live
+        self.ids.content.opacity = 0 if gone else 1
+        self.plate = self.kind if self.live else "" if gone else "off"
         ink = INK[self.kind] if self.live else "on-off"
         for part in (self.ids.words, self.ids.before, self.ids.behind):
             part.colour = ink

@@ -10,7 +10,7 @@ from kiosk.screens.parts import icon, keys, words  # noqa: F401  the layout name
 from kiosk.screens.parts.layouts import Beside, Column
 from kiosk.screens.parts.part import Part
 from kiosk.screens.parts.tiles import Sinking
-from kiosk.screens.theme import look
+from kiosk.screens.theme import APART, look
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))
 
@@ -33,19 +33,20 @@ class Key(Sinking, Column):
 class Keyboard(Part):
     """QWERTY, A to Z, and numbers. `on_type` gives the sign, `on_rub_out` takes one back.
 
-    `space` is the word on the space bar, `letters` the name of the other letter order.
+    `space` is the word on the space bar, `erase` the name of the key that takes one back.
     """
 
     mode = StringProperty("qwerty")
     welsh = BooleanProperty(False)
     space = StringProperty("space")
+    erase = StringProperty("")
 
     __events__ = ("on_type", "on_rub_out")
 
     def __init__(self, **settings: object) -> None:
         self._made: dict[str, Key] = {}
         super().__init__(**settings)
-        for name in ("mode", "welsh", "space"):
+        for name in ("mode", "welsh", "space", "erase"):
             self.fbind(name, self._lay_keys)
 
     def on_type(self, sign: str) -> None:
@@ -56,11 +57,11 @@ class Keyboard(Part):
 
     def natural_height(self, width: float) -> float:  # noqa: ARG002
         count = len(self._rows())
-        return float(look.px(KEY_HEIGHT) * count + look.px(self._gap()) * (count - 1))
+        return float(look.px(KEY_HEIGHT) * count + look.px(APART) * (count - 1))
 
     def arrange(self) -> None:
         self._lay_keys()
-        gap, high = look.px(self._gap()), look.px(KEY_HEIGHT)
+        gap, high = look.px(APART), look.px(KEY_HEIGHT)
         one = min((self.width - 10 * gap) / self._longest(), look.px(WIDEST_KEY * 1.35))
         top = self.top
         for row in self._rows():
@@ -70,9 +71,6 @@ class Keyboard(Part):
                 self._made[sign].place(x, top - high, wide, high)
                 x += wide + gap
             top -= high + gap
-
-    def _gap(self) -> float:
-        return 2.2 if look.theme.low or look.theme.portrait else 3.0
 
     def _rows(self) -> tuple[tuple[str, ...], ...]:
         return keys.rows(self.mode, welsh=self.welsh, low=look.theme.low)
@@ -88,6 +86,8 @@ class Keyboard(Part):
                 self.add_widget(self._key(sign))
         if keys.SPACE in self._made:
             self._made[keys.SPACE].text = self.space
+        if keys.RUB_OUT in self._made:
+            self._made[keys.RUB_OUT].said = self.erase
 
     def _key(self, sign: str) -> Key:
         if sign not in self._made:
@@ -114,9 +114,11 @@ class Keyboard(Part):
 
 
 class NumberPad(Part):
-    """Ten digits and a key to take one back, as on a telephone."""
+    """Ten digits and a key to take one back, as on a telephone. `erase` is that key's name."""
 
     SIGNS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", keys.RUB_OUT)
+
+    erase = StringProperty("")
 
     __events__ = ("on_type", "on_rub_out")
 
@@ -128,6 +130,7 @@ class NumberPad(Part):
             key.shown, key.opacity = bool(sign), int(bool(sign))
             key.bind(on_release=self._pressed_key)
             self.add_widget(key)
+        self.fbind("erase", self._name_key)
 
     def on_type(self, sign: str) -> None:
         """A digit was typed."""
@@ -148,6 +151,9 @@ class NumberPad(Part):
             row, column = divmod(at, 3)
             top = self.top - row * (high + gap)
             key.place(self.x + column * (wide + gap), top - high, wide, high)
+
+    def _name_key(self, *_: object) -> None:
+        self.children[0].said = self.erase
 
     def _pressed_key(self, key: Key) -> None:
         if key.sign == keys.RUB_OUT:

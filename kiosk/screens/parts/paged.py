@@ -9,7 +9,8 @@ from kiosk.screens.parts import buttons, words  # noqa: F401  the layout names t
 from kiosk.screens.parts.fed import FedGrid
 from kiosk.screens.parts.layouts import Column
 from kiosk.screens.parts.part import Part
-from kiosk.screens.theme import look
+from kiosk.screens.parts.touchable import Touchable
+from kiosk.screens.theme import APART, look
 
 CLOSER = 0.55
 """How much closer parts may stand when that saves turning a page."""
@@ -145,7 +146,7 @@ class Paged(Column):
         """Split into pages; a little closer together, if then all is on one."""
         _, _, width, height = self.room
         sheet = self.ids.sheet
-        for gap in () if sheet.goes_on else (self.space, self.space * CLOSER):
+        for gap in () if sheet.goes_on else (self.space, self._closer()):
             sheet.gap = gap
             pages: list[list[Part]] = sheet.pages(width, height)
             if len(pages) <= 1 and not sheet.first:
@@ -153,6 +154,11 @@ class Paged(Column):
         sheet.gap = self.space
         bar = self.ids.bar.natural_height(width) + look.gap(self.gap) if self.own_bar else 0
         return sheet.pages(width, height - bar)  # type: ignore[no-any-return]
+
+    def _closer(self) -> float:
+        """Parts that can be touched never stand closer than fingers can part."""
+        touched = any(isinstance(part, Touchable) for part in self.ids.sheet.all)
+        return max(APART if touched else 0.0, float(self.space) * CLOSER)
 
     def _fit_buttons(self, width: float) -> None:
         """In a narrow column the buttons show their arrows alone."""

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from kivy.lang import Builder
-from kivy.properties import BooleanProperty, ObjectProperty
+from kivy.properties import BooleanProperty, ObjectProperty, StringProperty
 
 from kiosk.screens.parts import buttons, words  # noqa: F401  the layout names them
 from kiosk.screens.parts.layouts import Beside, Box, Column, shares
@@ -89,6 +89,11 @@ class Yielding(Column):
 
 
 class Turner(Beside):
-    """Two arrows that turn the pages of a list (Paged) that stands elsewhere."""
+    """Two arrows that turn the pages of a list (Paged) that stands elsewhere.
+
+    `more` and `less` are their names, which are read aloud.
+    """
 
     pages = ObjectProperty(None, rebind=True, allownone=True)
+    more = StringProperty("")
+    less = StringProperty("")

@@ -60,7 +60,7 @@ PLATES = {
     "line": Plate("line", radius=0),
     "card": Plate("card", edge="card-edge", edge_width=0.4),
     "tile": Plate("card", "pressed", "card-lip"),
-    "row": Plate("card", "pressed", edge="card-edge", edge_width=0.4),
+    "row": Plate("card", "pressed", edge="edge", edge_width=0.4),
     "here": Plate("here"),
     "link": Plate("card", "pressed", radius=1.6),
     "go": Plate("go", "go-pressed", "go-lip"),

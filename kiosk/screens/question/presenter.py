@@ -36,6 +36,8 @@ class QuestionState:
     carry_on: str = ""
     ready: bool = False
     why_not: str = ""
+    more: str = ""
+    less: str = ""
 
 
 class QuestionPresenter(Presenter[QuestionState]):
@@ -153,6 +155,8 @@ class QuestionPresenter(Presenter[QuestionState]):
             carry_on=words("Continue"),
             ready=ready,
             why_not="" if ready else self._why_not(question),
+            more=words("More"),
+            less=words("Back up"),
         )
 
     def _note(self, form: FormInHand, question: Question) -> str:

@@ -33,6 +33,7 @@ class SearchState:
     empty_title: str = ""
     empty_text: str = ""
     space: str = ""
+    erase: str = ""
     welsh: bool = False
     more: str = ""
     less: str = ""
@@ -102,6 +103,7 @@ class SearchPresenter(Presenter[SearchState]):
             empty_title=words("Nothing found") if nothing else "",
             empty_text=words("Try a shorter word, or look in the tiles.") if nothing else "",
             space=words("space"),
+            erase=words("Rub out"),
             welsh=words.language == "cy",
             more=words("More"),
             less=words("Back up"),
