@@ -105,6 +105,12 @@ install_python_packages() {
         stop "Signpost itself could not be installed into .venv (pip's words stand above)."
 }
 
+isolate_commands() {
+    # -I: no variable of the shell and no file beside a program decides what Python loads. A path
+    # too long for this line keeps pip's own; the screen then starts itself once more with -I.
+    sed -i '1s|^#!\(/.*/python[0-9.]*\)$|#!\1 -I|' "$VENV"/bin/signpost*
+}
+
 keep_what_a_kiosk_needs() {
     # No tools of tests, of the office or of Kivy's developers (inspector, console, web debugger).
     beyond=$("$VENV/bin/python" deploy/beyond_kiosk.py)
@@ -129,6 +135,7 @@ prepare() {
     rm -f "$STAMP"
     say "Installing Python packages from requirements.lock, each checked by its hash"
     install_python_packages
+    isolate_commands
     [ "${SIGNPOST_FOR:-}" != kiosk ] || keep_what_a_kiosk_needs
     printf '%s\n' "$key" >"$STAMP"
     say "Ready. From here on no network is needed."

@@ -1,11 +1,10 @@
 """Somebody with a keyboard, a mouse and a hostile home in front of the real program."""
 
-import os
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import which
@@ -18,9 +17,8 @@ from kiosk.assembly.screen import KioskScreen, theme_of
 from kiosk.screens.parts.buttons import PushButton
 from kiosk.screens.parts.tiles import Tile
 from kiosk.settings import read
-from tests.architecture.house import HOUSE
 from tests.builders.screens import World, a_kiosk_folder, the_screen_rooms
-from tests.journeys.circle import program
+from tests.journeys.programs import first_picture, running, the_kiosk
 from tests.journeys.xserver import PATIENCE, SIZE, XServer, an_x_server
 
 pytestmark = pytest.mark.skipif(
@@ -28,31 +26,21 @@ pytestmark = pytest.mark.skipif(
 )
 Point = tuple[float, float]
 
-KEYS = (
-    "F1",
-    "Escape",
-    "F11",
-    "shift+F11",
-    "F12",
-    "ctrl+e",
-    "ctrl+c",
-    "ctrl+v",
-    "ctrl+z",
-    "ctrl+q",
-    "alt+F4",
-    "alt+Tab",
-    "super",
-    "ctrl+alt+Delete",
-    "Print",
-    "Menu",
-    "Return",
-    "Tab",
+KEYS = ("F1", "Escape", "F11", "F12", "ctrl+e", "alt+F4")
+OTHERS = (
+    *("shift+F11", "ctrl+c", "ctrl+v", "ctrl+z", "ctrl+q", "alt+Tab", "super"),
+    *("ctrl+alt+Delete", "Print", "Menu", "Return", "Tab", "Delete", "a", "space"),
 )
 MIDDLE, RIGHT, WHEEL_UP, WHEEL_DOWN = 2, 3, 4, 5
 """Buttons of a mouse as X numbers them; a finger is the first."""
 
 NAKED = """
+from kivy.config import Config
+Config.set("graphics", "width", "1280")
+Config.set("graphics", "height", "800")
 from kivy.app import App
+from kivy.core.window import Window
+Window.clearcolor = (1, 1, 1, 1)
 from kivy.uix.label import Label
 class Naked(App):
     def build(self):
@@ -76,7 +64,7 @@ class Seen:
     """The running kiosk with its two pictures: nobody is here, somebody has begun."""
 
     x: XServer
-    process: "subprocess.Popen[str]"
+    process: subprocess.Popen[str]
     resting: bytes
     home: bytes
     places: Places
@@ -114,24 +102,110 @@ def places(data: Path) -> Places:
     return Places(start, tile, close)
 
 
-@pytest.fixture(scope="module")
-def x(tmp_path_factory: pytest.TempPathFactory) -> Iterator[XServer]:
-    with an_x_server(tmp_path_factory.mktemp("display")) as server:
+@pytest.fixture
+def x(tmp_path: Path) -> Iterator[XServer]:
+    (tmp_path / "display").mkdir()
+    with an_x_server(tmp_path / "display") as server:
         yield server
 
 
 @pytest.fixture(scope="module")
-def seen(x: XServer, data: Path, places: Places) -> Iterator[Seen]:
-    with the_kiosk(x, data, x.environment()) as process:
+def seen(data: Path, places: Places, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Seen]:
+    """One kiosk for all keys: each test finds it and leaves it on the home screen."""
+    display = tmp_path_factory.mktemp("display")
+    with an_x_server(display) as x, running(x, the_kiosk(data)) as process:
         resting = first_picture(x)
         x.click(places.start)
         home = x.wait_for(lambda now: now != resting)
         yield Seen(x, process, resting, home, places)
 
 
-def the_kiosk(
-    x: XServer, data: Path, environment: "os.PathLike[str] | object", folder: Path = HOUSE
-) -> "Running":
-    return Running(x, data, environment, folder)
+def is_unmoved(seen: Seen) -> bool:
+    time.sleep(0.3)
+    return seen.process.poll() is None and seen.x.still() == seen.home
 
 
+@pytest.mark.parametrize("key", ["Escape", "F1"])
+def test_on_a_program_with_open_doors_these_keys_do_something(
+    key: str, x: XServer, tmp_path: Path
+) -> None:
+    """Shows that the keys below are really pressed: Escape ends it, F1 opens settings."""
+    naked = tmp_path / "naked.py"
+    naked.write_text(NAKED, encoding="utf-8")
+    with running(x, [sys.executable, str(naked)], tmp_path, {"HOME": str(tmp_path)}) as process:
+        before = first_picture(x)
+        x.do("key", key)
+        time.sleep(0.5)
+
+        assert process.poll() == 0 if key == "Escape" else x.still() != before
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_key_does_nothing(key: str, seen: Seen) -> None:
+    seen.x.do("key", key)
+
+    assert is_unmoved(seen)
+    seen.still_answers()
+
+
+def test_all_the_other_keys_do_nothing(seen: Seen) -> None:
+    for key in OTHERS:
+        seen.x.do("key", key)
+
+    assert is_unmoved(seen)
+    seen.still_answers()
+
+
+@pytest.mark.parametrize("button", [MIDDLE, RIGHT, WHEEL_UP, WHEEL_DOWN])
+def test_only_a_finger_touches(button: int, seen: Seen) -> None:
+    seen.x.click(seen.places.tile, button)
+
+    assert is_unmoved(seen)
+    seen.x.click(seen.places.tile)
+    seen.x.wait_for(lambda now: now != seen.home)
+    seen.still_answers()
+
+
+def test_a_long_press_does_no_more_than_a_touch(seen: Seen) -> None:
+    seen.x.click(seen.places.tile)
+    opened = seen.x.wait_for(lambda now: now != seen.home)
+    seen.still_answers()
+
+    seen.x.do("mousemove", seen.places.tile[0], SIZE[1] - seen.places.tile[1], "mousedown", 1)
+    time.sleep(1.5)
+    seen.x.do("mouseup", 1)
+
+    seen.x.wait_for(opened.__eq__)
+    seen.still_answers()
+
+
+def test_the_window_does_not_close_when_it_is_asked_to(seen: Seen) -> None:
+    (window,) = seen.x.windows()
+
+    seen.x.ask_to_close(window)
+
+    assert is_unmoved(seen)
+    seen.still_answers()
+
+
+def test_nothing_is_written_where_it_was_started(
+    x: XServer, data: Path, places: Places, tmp_path: Path
+) -> None:
+    """F12 takes a picture of a Kivy program into the current folder."""
+    (tmp_path / "here").mkdir()
+    with running(x, the_kiosk(data), tmp_path / "here"):
+        first_picture(x)
+        x.do("key", "F12", "key", "ctrl+e")
+        x.click(places.start)
+
+    assert list((tmp_path / "here").iterdir()) == []
+
+
+def test_it_ends_when_it_is_told_to(x: XServer, data: Path) -> None:
+    with running(x, the_kiosk(data)) as process:
+        first_picture(x)
+        process.send_signal(signal.SIGTERM)
+        said, _ = process.communicate(timeout=PATIENCE)
+
+    assert process.returncode == 0, said
+    assert "Traceback" not in said

@@ -45,9 +45,8 @@ class XServer:
     memory: Path
 
     def environment(self) -> Mapping[str, str]:
-        """What a program needs to find this display."""
-        theirs = {k: v for k, v in os.environ.items() if not k.startswith(("SDL_", "WAYLAND_"))}
-        return {**theirs, "DISPLAY": self.name}
+        """What a program finds on this display, and no more."""
+        return {"PATH": os.environ["PATH"], "DISPLAY": self.name}
 
     def picture(self) -> bytes:
         """Every pixel that can be seen now."""
@@ -92,7 +91,7 @@ class XServer:
     def windows(self) -> list[int]:
         """Every window that can be seen."""
         done = subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--name", "."],
+            ["xdotool", "search", "--onlyvisible", "--class", "."],
             env=dict(self.environment()),
             check=False,
             capture_output=True,
