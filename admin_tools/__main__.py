@@ -2,31 +2,34 @@
 
 import os
 import sys
+from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 
 import typer
 from typer.main import get_command
 
-from admin_tools.commands import content, interchange, keys, kiosk, people, requests, stick
 from admin_tools.commands.telling import Exit
 
-app = typer.Typer(
-    no_args_is_help=True, add_completion=False, help="Signpost: content, sticks, requests."
-)
-app.add_typer(keys.app, name="keys")
-app.add_typer(content.app, name="content")
-app.add_typer(interchange.app, name="interchange")
-app.add_typer(stick.app, name="stick")
-app.add_typer(kiosk.app, name="kiosk")
-app.add_typer(people.app, name="people")
-app.add_typer(requests.app, name="requests")
+GROUPS = ("keys", "content", "interchange", "stick", "kiosk", "people", "requests")
+"""Each is a module of `commands`. Only the one that was typed is loaded: a second saved."""
+
+
+def the_app(words: Sequence[str]) -> typer.Typer:
+    """Make the command with the group that was typed; with all of them where help is wanted."""
+    app = typer.Typer(
+        no_args_is_help=True, add_completion=False, help="Signpost: content, sticks, requests."
+    )
+    for name in [name for name in GROUPS if name in words[:1]] or GROUPS:
+        app.add_typer(import_module(f"admin_tools.commands.{name}").app, name=name)
+    return app
 
 
 def main() -> None:
     """Run the command that was typed."""
     sys.excepthook = _fault
-    get_command(app)()
+    get_command(the_app(sys.argv[1:]))()
 
 
 def _fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from admin_tools.__main__ import app
+from admin_tools.__main__ import the_app
 from tests.builders.sources import FACTS, PAGE, entry, sources
 
 
 def signpost(*words: str | Path) -> Result:
-    return CliRunner().invoke(app, [str(word) for word in words])
+    return CliRunner().invoke(the_app(()), [str(word) for word in words])
 
 
 def said(result: Result) -> dict[str, object]:

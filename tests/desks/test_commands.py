@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from admin_tools.__main__ import app
+from admin_tools.__main__ import the_app
 from tests.builders.office import (
     WingKiosk,
     a_keys_folder,
@@ -28,7 +28,7 @@ class Desk:
 
     def types(self, *words: str, keys: bool = True) -> Result:
         more = ["--db", self.db, *(["--keys", self.keys] if keys else [])]
-        return CliRunner().invoke(app, [*words, *more])
+        return CliRunner().invoke(the_app(()), [*words, *more])
 
     def told(self, *words: str, keys: bool = True) -> dict[str, object]:
         result = self.types(*words, "--json", keys=keys)
