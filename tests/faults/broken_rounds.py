@@ -22,7 +22,7 @@ LONGEST_START = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A kiosk with content, three requests of which the office has one; a stick that brings more.
+    """A kiosk with content, six requests of which the office has one; a stick that brings more.
 
     Each trial works on a copy. `before` and `after` are what an unbroken round starts and ends
     with.
@@ -120,7 +120,7 @@ def a_story(home: Path, nursery: Nursery) -> Story:
     assert nursery.run("visit", data=data, stick=stick).status == 0
     office = SmallOffice()
     office.collect(stick)
-    more = ask(data, "two", "three")
+    more = ask(data, "two", "three", "four", "five", "six")
     publisher.contents |= a_publisher(the_new_entry()).contents
     a_wing_stick(stick, publisher)
     put_picture(stick, PICTURE)
