@@ -23,9 +23,12 @@ Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 """An ISO 639 code, as in `locales/`."""
 
 PrintedText = Annotated[
-    str, StringConstraints(pattern="^[^\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029\\u202d\\u202e]*$")
+    str, StringConstraints(pattern="^[^\\x00-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069]*$")
 ]
-"""Signs for people to read: no control characters, no line breaks, no forced direction."""
+"""Signs for people to read: no control characters, no line breaks, no turned direction.
+
+The marks U+200E and U+200F may stand: they turn nothing, and Arabic needs them beside digits.
+"""
 
 Words = Annotated[PrintedText, StringConstraints(min_length=1, max_length=limits.WORDS)]
 """A short text for people: a title, a label, a choice."""
