@@ -2,6 +2,8 @@
 
 import os
 import struct
+import subprocess
+import sys
 import time
 import wave
 from collections.abc import Callable, Iterator
@@ -309,3 +311,31 @@ def _peak(file: Path) -> int:
     with wave.open(str(file)) as sound:
         data = sound.readframes(sound.getnframes())
     return int(max(map(abs, struct.unpack(f"<{len(data) // 2}h", data))))
+
+
+def test_the_voice_dies_with_a_screen_that_is_killed(tmp_path: Path) -> None:
+    program = tmp_path / "program"
+    program.write_text("#!/bin/sh\nexec sleep 60\n")
+    program.chmod(0o755)
+    screen = (
+        "import sys, time; from pathlib import Path; from kiosk.speech.program import *\n"
+        "child = Program(Path(sys.argv[1])).say('Hello', Manner('cy', 150, 50))\n"
+        "print(child.pid, flush=True); time.sleep(60)"
+    )
+    parent = subprocess.Popen([sys.executable, "-c", screen, program], stdout=subprocess.PIPE)
+    assert parent.stdout is not None
+    with parent, parent.stdout:
+        pid = int(parent.stdout.readline())
+        assert is_running(pid)
+        parent.kill()
+
+    until(lambda: _is_gone(pid))
+
+
+def _is_gone(pid: int) -> bool:
+    """Whether it has ended, though nobody here may have buried it."""
+    try:
+        stat = Path(f"/proc/{pid}/stat").read_text()
+    except (FileNotFoundError, ProcessLookupError):
+        return True
+    return stat.rpartition(") ")[2].startswith("Z")
