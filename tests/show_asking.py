@@ -255,6 +255,7 @@ def _sign_in(number: str = "", pin: str = "", do: str = "") -> Callable[[Table],
             presenter.press(sign)
         if do:
             getattr(presenter, do)()
+            presenter.check()
         return presenter, SignInScreen()
 
     return make

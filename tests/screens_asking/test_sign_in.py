@@ -35,6 +35,7 @@ class Visit:
         self.screen.carry_on()
         self.type(pin)
         self.screen.carry_on()
+        self.screen.check()
 
     def to_the_pin(self) -> None:
         self.type(NUMBER)
@@ -250,3 +251,37 @@ def test_back_from_the_number_leaves() -> None:
     visit.screen.back()
 
     assert visit.guide.backs == 1
+
+
+def test_before_the_pin_is_checked_the_screen_shows_that_it_is_on() -> None:
+    visit = Visit()
+    visit.to_the_pin()
+    visit.type(PIN)
+
+    visit.screen.carry_on()
+
+    assert visit.state.checking
+    assert not visit.state.ready
+    assert visit.errand.asker is None
+
+
+def test_nothing_is_checked_without_a_touch_on_continue() -> None:
+    visit = Visit()
+    visit.to_the_pin()
+    visit.type(PIN)
+
+    visit.screen.check()
+
+    assert visit.errand.asker is None
+
+
+def test_whoever_goes_back_in_that_moment_is_not_signed_in() -> None:
+    visit = Visit()
+    visit.to_the_pin()
+    visit.type(PIN)
+    visit.screen.carry_on()
+
+    visit.screen.back()
+    visit.screen.check()
+
+    assert visit.errand.asker is None

@@ -31,6 +31,7 @@ class SignInState:
     shown: str = ""
     error: str = ""
     waiting: bool = False
+    checking: bool = False
     keys: tuple[ButtonItem, ...] = ()
     across: int = 10
     tall_across: int = 7
@@ -62,13 +63,13 @@ class SignInPresenter(Presenter[SignInState]):
         self._pin = ""
         self._error = ""
         self._wait = 0
-        self._new_pin_asked = False
+        self._checking = self._new_pin_asked = False
 
     def press(self, sign: str) -> None:
         """Touch one key."""
         if self._step is Step.NUMBER and sign in self._may_come():
             self._number += sign
-        elif self._step is Step.PIN and sign in DIGITS and len(self._pin) < LONGEST_PIN:
+        elif self._step is Step.PIN and sign in DIGITS and self._takes_more():
             self._pin += sign
         self._error = self._turned_away(self._wait) if self._wait else ""
         self._changed()
@@ -85,7 +86,7 @@ class SignInPresenter(Presenter[SignInState]):
         if self._step is Step.NUMBER:
             self._number = self._number[:-1]
         else:
-            self._pin = self._pin[:-1]
+            self._pin, self._checking = self._pin[:-1], False
         self._error = self._turned_away(self._wait) if self._wait else ""
         self._changed()
 
@@ -131,8 +132,15 @@ class SignInPresenter(Presenter[SignInState]):
     def _knock(self) -> None:
         if len(self._pin) < SHORTEST_PIN:
             self._error = self._words("Put in all of your PIN first.")
-            self._changed()
+        else:
+            self._checking = True
+        self._changed()
+
+    def check(self) -> None:
+        """Try number and PIN. It takes a fifth of a second, so the screen first shows it is on."""
+        if not self._checking:
             return
+        self._checking = False
         answer = self._errand.stores.sign_in(self._number, self._pin)
         self._pin = ""
         if isinstance(answer, SignedIn):
@@ -166,6 +174,9 @@ class SignInPresenter(Presenter[SignInState]):
     def _needs_pin(self) -> bool:
         form = self._errand.in_hand
         return not self._form or form is None or form.form.needs_pin
+
+    def _takes_more(self) -> bool:
+        return len(self._pin) < LONGEST_PIN and not self._checking
 
     def _may_come(self) -> str:
         return SHAPE[len(self._number)] if len(self._number) < len(SHAPE) else ""
@@ -211,7 +222,8 @@ class SignInPresenter(Presenter[SignInState]):
             pad=True,
             rub_out=words("Rub out"),
             carry_on=words("Continue"),
-            ready=len(self._pin) >= SHORTEST_PIN,
+            checking=self._checking,
+            ready=len(self._pin) >= SHORTEST_PIN and not self._checking,
             no_pin=words("I have no PIN"),
             forgot=words("I forgot my PIN"),
         )

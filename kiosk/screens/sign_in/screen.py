@@ -22,10 +22,14 @@ class SignInScreen(ScreenPart):
 
     def __init__(self, **settings: object) -> None:
         self._clock = Clock.create_trigger(self._second_passed, 1.0)
+        self._check = Clock.create_trigger(lambda _: self.presenter and self.presenter.check())
+        self._drawn = Clock.create_trigger(lambda _: self._check())
         super().__init__(**settings)
 
     def on_state(self, *_: object) -> None:
-        """While the person has to wait, every second is told."""
+        """A wait is told every second; a PIN is checked once it is seen that it will be."""
+        if self.state.checking:
+            self._drawn()
         if self.state.waiting:
             self._clock()
         else:
