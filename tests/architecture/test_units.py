@@ -43,6 +43,14 @@ def test_no_unit_repeals_a_closed_door_further_down(unit: str) -> None:
     assert not {s for s in settings if settings.count(s) > 1} - many
 
 
+def test_the_voice_can_be_heard_and_tied_to_the_screen() -> None:
+    screen = lines_of(PROGRAMS[0])
+    denied = next(at for at, line in enumerate(screen) if line.startswith("SystemCallFilter=~"))
+    assert screen.index("SystemCallFilter=capset") > denied
+    assert "DeviceAllow=char-alsa rw" in screen
+    assert "m signpost audio" in (HOUSE / "deploy/sysusers.d/signpost.conf").read_text()
+
+
 def test_the_compositor_never_allows_another_console() -> None:
     start = next(line for line in lines_of(PROGRAMS[0]) if line.startswith("ExecStart="))
     options = start.partition(" -- ")[0].split()[1:]
