@@ -40,6 +40,8 @@ _NAMES = {
 """Languages in their own words: the first screen shows all without reading fourteen tables."""
 _DAYS = {"en": "EEEE d MMMM", "cy": "EEEE d MMMM", "ckb": "EEEE dی MMMM", "tr": "d MMMM EEEE"}
 """Days as they are said, where the tables would put commas or another order."""
+_APART, _TOGETHER = "\u2068", "\u2069"
+"""Unicode's isolate: what stands between these has its own direction, and moves nothing else."""
 Messages = Mapping[str, tuple[str, ...]]
 FormOf = Callable[[int], int]
 _YEAR = re.compile(r"(\s*'de'\s*)?[,،]?\s*y+\s*('m'\.|年)?[,،]?\s*")
@@ -85,14 +87,26 @@ class Words:
     def __call__(self, message: str, /, **facts: object) -> str:
         """Say a message with its facts."""
         said = self._said.messages.get(message)
-        return _filled(said[0] if said else message, message, facts)
+        return _filled(said[0] if said else message, message, self._apart(facts))
 
     def plural(self, one: str, many: str, n: int, /, **facts: object) -> str:
         """Say the form that this number needs; `{n}` is the number."""
         english = one if n == 1 else many
         forms = self._said.messages.get(one, ())
         said = forms[min(self._said.form_of(n), len(forms) - 1)] if forms else english
-        return _filled(said, english, {"n": n, **facts})
+        return _filled(said, english, {"n": n, **self._apart(facts)})
+
+    def apart(self, text: str) -> str:
+        """A text that keeps its own direction inside a line of another: "K7-4QX-92", "£20"."""
+        return f"{_APART}{text}{_TOGETHER}" if text and self.right_to_left else text
+
+    def _apart(self, facts: dict[str, object]) -> dict[str, object]:
+        if not self.right_to_left:
+            return facts
+        return {
+            name: self.apart(fact) if isinstance(fact, str) else fact
+            for name, fact in facts.items()
+        }
 
     @property
     def _said(self) -> "_Said":
@@ -112,9 +126,9 @@ class Words:
 
 
 def languages(folder: Path = LOCALES) -> tuple[str, ...]:
-    """English, then every language that has a file of messages."""
-    found = sorted(file.parts[-3] for file in folder.glob("*/LC_MESSAGES/kiosk.po"))
-    return (ENGLISH, *(language for language in found if language != ENGLISH))
+    """English, Welsh, then every other language that has a file of messages."""
+    found = {file.parts[-3] for file in folder.glob("*/LC_MESSAGES/kiosk.po")} - {ENGLISH}
+    return (ENGLISH, *sorted(found & DUTY), *sorted(found - DUTY))
 
 
 def _locale(language: str) -> Locale:

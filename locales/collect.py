@@ -88,7 +88,7 @@ def missing(data: bytes, language: str) -> list[str]:
         for message in catalog
         if message.id
         and wanted(message, language, machine_made=is_machine_made(data))
-        and not all(_forms(message.string))
+        and not all(_forms(message.string or ""))
     ]
 
 
@@ -128,7 +128,7 @@ def report(file: Path) -> str:
     data, language = file.read_bytes(), file.parts[-3]
     gone = missing(data, language)
     count = sum(
-        1 for message in read_po(BytesIO(data)) if message.id and all(_forms(message.string))
+        1 for message in read_po(BytesIO(data)) if message.id and all(_forms(message.string or ""))
     )
     by = "machine-made, not checked" if is_machine_made(data) else f"checked by {checked_by(data)}"
     lacks = f"misses {len(gone)}: {'; '.join(gone[:3])}" if gone else "misses nothing"

@@ -67,9 +67,18 @@ def card_row(card: Card, words: Words, text: str = "") -> RowItem:
     return RowItem(
         key=card.id,
         title=card.title,
-        text=" ".join(part for part in (trust_line(card, words), text or card.summary) if part),
+        text=" ".join(
+            part for part in (trust_line(card, words), _apart(card, words, text)) if part
+        ),
         icon=ICONS[card.kind],
     )
+
+
+def _apart(card: Card, words: Words, text: str) -> str:
+    """A summary in another language keeps its own direction."""
+    if text:
+        return text
+    return card.summary if card.language == words.language else words.apart(card.summary)
 
 
 def where_to(entry: str, forms: Iterable[Card]) -> tuple[Place, str]:

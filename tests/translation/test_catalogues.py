@@ -35,7 +35,7 @@ def source() -> Catalog:
 
 def said(message: Message) -> tuple[str, ...]:
     """Every form of a translation; an untranslated message has none."""
-    string = message.string
+    string = message.string or ""
     forms = tuple(string) if isinstance(string, (tuple, list)) else (string,)
     return forms if all(forms) else ()
 

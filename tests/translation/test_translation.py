@@ -185,3 +185,25 @@ def test_what_must_be_sure_is_said_in_a_language_that_was_checked(tmp_path: Path
 
 def test_welsh_is_owed_everywhere(tmp_path: Path) -> None:
     assert machine_made(tmp_path, "cy").sure("Search") == "Chwilio"
+
+
+ARABIC = WELSH.replace(
+    "nplurals=6; plural=n==0?0:n==1?1:n==2?2:n==3?3:n==6?4:5", "nplurals=1; plural=0"
+)
+
+
+def test_a_number_or_a_name_keeps_its_order_between_right_to_left_words(tmp_path: Path) -> None:
+    words = Words("ar", in_folder(tmp_path, ARABIC, "ar"))
+
+    assert words("Read by {day}.", day="K7-4QX-92") == "Darllen erbyn \u2068K7-4QX-92\u2069."
+
+
+def test_left_to_right_words_need_no_such_help(tmp_path: Path) -> None:
+    assert welsh(tmp_path)("Read by {day}.", day="K7") == "Darllen erbyn K7."
+
+
+def test_welsh_stands_beside_english(tmp_path: Path) -> None:
+    for language in ("ar", "cy", "pl"):
+        in_folder(tmp_path, language=language)
+
+    assert languages(tmp_path) == ("en", "cy", "ar", "pl")

@@ -163,8 +163,7 @@ class EntryPresenter(Presenter[EntryState]):
             for group in topic.groups:
                 if group.code in entry.topics and topic.tile in names:
                     name = group.names.get(self._words.language) or group.names["en"]
-                    tile, then = names[topic.tile], "‹" if self._words.right_to_left else "›"
-                    return f"{tile} {then} {name}"
+                    return f"{names[topic.tile]} › {name}"
         return ""
 
     def _ask_card(self, entry: Entry) -> AskCard:
