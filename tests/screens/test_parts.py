@@ -372,6 +372,25 @@ def test_a_large_picture_is_decoded_no_larger_than_the_panel_shows_it(stage: Sta
     assert photo.ids.sheet.texture.height <= 80 * stage.theme.mm(1) + 1
 
 
+def test_a_picture_is_drawn_smaller_rather_than_on_the_next_page(stage: Stage) -> None:
+    forget_decoded()
+    photo = PictureItem("A blue card", "", "0" * 64, lambda: a_png(900, 300))
+    paged = Paged(items=rows(4), more="More", less="Back up")
+    stage.show(paged)
+    room, millimetre = paged.natural_height(1920) + 40 * stage.theme.mm(1), stage.theme.mm(1)
+
+    heights = []
+    for items in ((*rows(4), photo), (photo,)):
+        paged.items = items
+        paged.place(0, 0, 1920, room)
+        heights.append(stage.find(Photo).ids.sheet.height / millimetre)
+
+    assert paged.count == 1
+    squeezed, alone = heights
+    assert 22 <= squeezed <= 40
+    assert alone == pytest.approx(54, abs=1)
+
+
 def test_what_a_picture_shows_is_what_is_said_of_it(stage: Stage) -> None:
     forget_decoded()
     photo = a_photo(a_png(300, 100))

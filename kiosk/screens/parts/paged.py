@@ -46,25 +46,37 @@ class Sheet(FedGrid):
         self.all = self.parts_for(self.all, self.items[self.first : self.first + AT_HAND])
 
     def pages(self, width: float, height: float) -> list[list[Part]]:
-        """The parts split into pages of this height; a heading never stands last."""
+        """The parts split into pages of this height; a heading never stands last.
+
+        A part that can be drawn smaller is, where that keeps it on the page.
+        """
+        self._ease()
         highs = self.row_heights(self.all, self.inside(width))
         room, gap = height - 2 * look.gap(self.pad[1]), look.gap(self.gap)
         pages: list[list[Part]] = [[]]
         used = 0.0
         for row, high in enumerate(highs):
             parts = self.all[row * self.across : (row + 1) * self.across]
-            if pages[-1] and used + high > room:
+            need = high
+            if used + need > room and len(parts) == 1 and parts[0].squeeze(width, room - used):
+                need = parts[0].natural_height(width)
+            if pages[-1] and used + need > room:
                 left_over = _headings_at_end(pages[-1])
                 pages.append(left_over)
                 used = sum(part.natural_height(width) + gap for part in left_over)
             pages[-1].extend(parts)
-            used += high + gap
+            used += need + gap
         return [page for page in pages if page]
 
     def whole_height(self, width: float) -> float:
         """Pixels down that all pages together would need, as far as there are parts at hand."""
+        self._ease()
         highs = self.row_heights(self.all, self.inside(width))
         return sum(highs) + self.between(len(highs))
+
+    def _ease(self) -> None:
+        for part in self.all:
+            part.ease()
 
 
 class Paged(Column):

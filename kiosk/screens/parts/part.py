@@ -101,6 +101,13 @@ class Part(Widget):
         """Pixels down that the part needs at this width."""
         return float(look.px(self.least_height))
 
+    def ease(self) -> None:
+        """Want the natural height again, after it was squeezed."""
+
+    def squeeze(self, width: float, room: float) -> bool:  # noqa: ARG002
+        """Make do with this much height, if the part can be drawn smaller; say whether it does."""
+        return False
+
     def place(self, x: float, y: float, width: float, height: float) -> None:
         """Stand here, this large, and arrange what is inside."""
         self.pos = (round(x), round(y))

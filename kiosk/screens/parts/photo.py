@@ -8,7 +8,7 @@ from pathlib import Path
 from kivy.graphics import Color, Rectangle
 from kivy.graphics.texture import Texture
 from kivy.lang import Builder
-from kivy.properties import ObjectProperty
+from kivy.properties import NumericProperty, ObjectProperty
 from PIL import Image
 
 from kiosk.screens.parts.layouts import Column
@@ -22,7 +22,9 @@ HIGHEST = 80
 """Millimetres: a picture never takes a whole page for itself."""
 BROAD = 54
 """On a broad panel it stands on the first page still, below a title and a summary."""
-TIGHT, LOWEST = 42, 28
+TIGHT, LOWEST = 54, 36
+LEAST = 22
+"""It is drawn as small as this rather than on the next page."""
 GROWN = 2
 """A small picture is drawn at most so many times larger: more is only a blur."""
 KEPT = 6
@@ -54,12 +56,29 @@ class Photo(Column):
         self.plate = "" if sheet.shown else "note"
         self.pad = (0, 0) if sheet.shown else (7, 4.5)
 
+    def ease(self) -> None:
+        """Want the natural height again."""
+        self.ids.sheet.most = 0
+
+    def squeeze(self, width: float, room: float) -> bool:
+        """Draw it smaller rather than on the next page; words are never squeezed."""
+        sheet = self.ids.sheet
+        wanted = sheet.natural_height(width) - (self.natural_height(width) - room)
+        if not sheet.shown or wanted < look.px(LEAST):
+            return False
+        sheet.most = wanted
+        return True
+
 
 class Pixels(Part):
-    """The picture alone, its sides in their own proportion; `said` is what it shows."""
+    """The picture alone, its sides in their own proportion; `said` is what it shows.
+
+    It is at most `most` pixels high (0: as high as it would like to be).
+    """
 
     role = "photo"
     texture = ObjectProperty(None, allownone=True)
+    most = NumericProperty(0)
 
     def __init__(self, **settings: object) -> None:
         super().__init__(**settings)
@@ -73,7 +92,8 @@ class Pixels(Part):
             return 0.0
         most = look.px(_highest())
         wide, high = self.texture.size
-        return float(min(most, width * high / wide, high * GROWN))
+        natural = float(min(most, width * high / wide, high * GROWN))
+        return min(natural, self.most) if self.most else natural
 
     def arrange(self) -> None:
         self._pixels.texture = self.texture
