@@ -24,7 +24,11 @@ from kiosk.translation import Words, languages
 
 OFTEN = 0.05
 """Seconds between two looks at the child that speaks: the silence between two pieces."""
+PATIENCE = 60.0
+"""Seconds after which a pause is the end: whoever paused has gone."""
 WITHOUT = frozenset({Place.STAFF})
+NOBODYS = frozenset({Place.ATTRACT, Place.CLOSED})
+"""Where no visit is on whose end would make the voice quiet again."""
 SURE = frozenset({Place.HELP_NOW, Place.NOTICE})
 """Where English stands in for what only a machine has translated."""
 OF_LANGUAGES = frozenset({Place.ATTRACT, Place.LANGUAGE})
@@ -78,6 +82,7 @@ class Listening:
         self._warning = ReadAloudPresenter(shown.words(), self._read)
         self._name = ""
         self._naming = False
+        self._active_at = 0.0
         shown.around.voice = self.hear
         self.overlays: tuple[Part, ...] = (self._ring, ReadAloudScreen(self._warning))
 
@@ -102,14 +107,20 @@ class Listening:
             self._say_name(now)
         if not self._around.state.reading and not self._reader.is_busy:
             return
+        if not self._reader.is_paused:
+            self._active_at = now
+        elif now - self._active_at > PATIENCE:
+            self._reader.stop()
         self._reader.poll(now)
+        if not self._reader.is_on and self._shown.place() in NOBODYS:
+            self._reader.forget()
         if self._reader.is_speaking:
             self._touched()
         self._tell()
 
     def hear(self, wish: Wish) -> None:
         """Do what is wanted of the voice."""
-        now = self._awake()
+        now = self._active_at = self._awake()
         match wish:
             case Wish.LISTEN:
                 self._listen()

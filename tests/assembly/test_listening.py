@@ -227,6 +227,33 @@ def test_nobodys_visit_ends_while_they_listen(listener: Listener) -> None:
     assert listener.at() is Place.ATTRACT
 
 
+def test_a_pause_that_nobody_ends_is_the_end(listener: Listener) -> None:
+    listener.touch("Listen")
+    listener.hears(1)
+    listener.touch("Pause")
+    listener.until(lambda: not listener.kiosk.listening._reader._going)
+    assert listener.reads()
+
+    listener.world.pass_by(61)
+    listener.kiosk.listening.tick()
+
+    assert not listener.reads()
+
+
+def test_loudness_is_low_again_when_somebody_left_the_first_screen(listener: Listener) -> None:
+    listener.touch("Listen")
+    listener.hears(1)
+    for _ in range(3):
+        listener.touch("Louder")
+    assert "Quieter" in listener.buttons()
+
+    listener.touch("Stop")
+    listener.until(lambda: not listener.kiosk.listening._reader.is_busy)
+    listener.touch("Listen")
+
+    assert "Louder" in listener.buttons()
+
+
 def test_private_pages_are_read_only_after_a_warning_once_a_visit(listener: Listener) -> None:
     listener.touch("Touch to start")
     listener.tile("my-requests")
