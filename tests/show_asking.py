@@ -351,9 +351,9 @@ SAMPLES: Samples = {
 }
 
 
-def framed(name: str, language: str = "en") -> Frame:
+def framed(name: str, language: str = "en", words: Words | None = None) -> Frame:
     """One sample inside header and footer."""
-    words = Words(language)
+    words = words or Words(language)
     guide = Guide()
     doors = Doors(guide.to, guide.back, guide.back, guide.back)
     around = FramePresenter(words, doors)

@@ -20,6 +20,8 @@ class FrameState:
     close: str = ""
     help_now: str = ""
     updated: str = ""
+    unchecked: str = ""
+    """That no speaker of the language has checked these words."""
     bigger: str = ""
     contrast: str = ""
     listen: str = ""
@@ -162,7 +164,8 @@ class FramePresenter(Presenter[FrameState]):
             language=words.name,
             close=words("Close and hide"),
             help_now=words("Help now"),
-            updated="\n".join(line for line in (self._updated(), self._unchecked()) if line),
+            updated=self._updated(),
+            unchecked="" if words.checked else words("This translation has not been checked."),
             bigger=words("Smaller") if self._large else words("Bigger"),
             contrast=words("Contrast"),
             demo=words("Demonstration") if self._news.demo else "",
@@ -191,10 +194,6 @@ class FramePresenter(Presenter[FrameState]):
         if self._news.staff_at_work:
             return self._words("Staff are updating this screen. You can carry on.")
         return ""
-
-    def _unchecked(self) -> str:
-        words = self._words
-        return "" if words.checked else words("This translation has not been checked.")
 
     def _updated(self) -> str:
         news, words = self._news, self._words

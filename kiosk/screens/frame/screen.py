@@ -5,13 +5,14 @@ from pathlib import Path
 from typing import Any
 
 from kivy.lang import Builder
-from kivy.properties import ObjectProperty
+from kivy.properties import BooleanProperty, ObjectProperty
 
 from kiosk.screens.frame.presenter import FramePresenter, FrameState
 from kiosk.screens.parts.buttons import PushButton
 from kiosk.screens.parts.layouts import Column
 from kiosk.screens.parts.pages import ScreenPart
 from kiosk.screens.parts.part import Part
+from kiosk.screens.theme import look
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))
 
@@ -23,6 +24,7 @@ class Frame(Column):
     """Header, one page, footer."""
 
     state = ObjectProperty(FrameState(), rebind=True)
+    upright = BooleanProperty(False)
 
     def __init__(self, presenter: FramePresenter, **settings: object) -> None:
         super().__init__(**settings)
@@ -77,6 +79,7 @@ class Frame(Column):
 
     def arrange(self) -> None:
         ids = self.ids
+        self.upright = look.theme.portrait
         ids.name.shown, ids.search.bare, ids.language.bare = True, False, False
         for name, hide in ROOM_MAKERS:
             if ids.header.natural_width() > self.width:

@@ -34,6 +34,8 @@ class HelpNowScreen(ScreenPart):
     cramped = BooleanProperty(False)
 
     def arrange(self) -> None:
-        """With large letters on a low panel the band stands beside Back, in place of the title."""
+        """Where there is little room the band stands beside Back, in place of the title."""
         self.cramped = look.theme.low and look.theme.large
+        if look.theme.low and self.natural_height(self.width) > self.height:
+            self.cramped = True
         super().arrange()

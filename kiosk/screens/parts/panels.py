@@ -76,16 +76,24 @@ class Yielding(Column):
 
     def arrange(self) -> None:
         x, y, width, height = self.room
-        parts = self.parts()
-        highs = [part.natural_height(width) for part in parts]
+        parts, known = self.parts(), Part.changes
+        highs = self._heights(parts, width, height)
         if highs:
-            rest = sum(highs[1:]) + self.between(len(highs))
-            left = max(0.0, height - rest)
-            highs[0] = left if self.grow else min(highs[0], left)
+            parts[0].place(x, y + height - highs[0], width, highs[0])
+        if Part.changes != known:
+            highs = self._heights(parts, width, height)
         top = y + height
         for part, high in zip(parts, highs, strict=True):
             part.place(x, top - high, width, high)
             top -= high + look.gap(self.gap)
+
+    def _heights(self, parts: list[Part], width: float, height: float) -> list[float]:
+        """How high each may be. A list that has more pages than one shows arrows among the rest."""
+        highs = [part.natural_height(width) for part in parts]
+        if highs:
+            left = max(0.0, height - sum(highs[1:]) - self.between(len(highs)))
+            highs[0] = left if self.grow else min(highs[0], left)
+        return highs
 
 
 class Turner(Beside):
