@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from admin_tools.authoring.crossing import Known, check_entry, check_page
+from admin_tools.authoring.crossing import Known, check_entry, check_page, check_pictures
 from admin_tools.authoring.findings import Finding, Severity, must
 from admin_tools.authoring.house import check_policy, check_site
 from admin_tools.authoring.sources import Reading, Sources
@@ -43,6 +43,7 @@ def check(root: Path, today: date) -> Checked:
             seen[written.layer, written.entry.id] = written
             findings += check_entry(written, known, today)
         findings += check_page(written, known)
+        findings += check_pictures(written, seen[written.layer, written.entry.id])
         findings += check_words(written, sources.wording)
     findings += _twice(sources)
     findings += _kept(sources)

@@ -75,6 +75,20 @@ def check_page(written: Written, known: Known) -> Iterator[Finding]:
             )
 
 
+def check_pictures(written: Written, english: Written) -> Iterator[Finding]:
+    """Find the pictures that only readers of English would have."""
+    here = {picture.sha256 for picture in written.entry.pictures}
+    for picture in english.entry.pictures:
+        if picture.sha256 not in here:
+            yield hint(
+                written.page,
+                1,
+                "no-picture",
+                "The English page has a picture that this page does not have.",
+                f"Name the same file here, with words for: {picture.alt[:60]!r}.",
+            )
+
+
 def _codes(sources: Sources) -> dict[str, frozenset[str]]:
     codes: dict[str, frozenset[str]] = {}
     for name, value in sources.policy.items():

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from admin_tools.authoring.findings import Severity
 from admin_tools.authoring.markdown import Page, read_page
 from admin_tools.authoring.pictures import WIDEST, Album
 from kiosk.exchange import media, pictures
@@ -172,6 +173,15 @@ def test_each_language_has_its_own_words_for_one_file(tmp_path: Path) -> None:
     blocks = [block for one in written for block in one.entry.pictures]
     assert len({block.sha256 for block in blocks}) == 1
     assert len({block.alt for block in blocks}) == 2
+
+
+def test_a_page_without_the_picture_of_the_english_one_is_a_hint(tmp_path: Path) -> None:
+    root = sources(tmp_path / "content")
+    (entry(root, en=f"{PAGE}\n{NAMED}\n", cy=PAGE) / "bell.png").write_bytes(a_png())
+
+    hints = [one for one in found(root, Severity.HINT) if one[2] == "no-picture"]
+
+    assert hints == [("national/guide/housing-help/cy.md", 1, "no-picture")]
 
 
 def test_hard_words_in_the_words_of_a_picture_are_found_too(tmp_path: Path) -> None:
