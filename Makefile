@@ -1,7 +1,7 @@
 # `make demo` shows Signpost; `make test` proves it. Each prepares what it needs by itself.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup packages wheels demo tour pictures test lint faults bench messages clean
+.PHONY: help setup packages wheels demo tour pictures test lint faults bench audit gallery messages clean
 
 BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest
@@ -15,6 +15,8 @@ help:
 	@echo "make pictures take the front page's pictures from a new tour"
 	@echo "make faults  every broken stick, kill point, full disk and wrong clock"
 	@echo "make bench   the figures: start, touch, search, save, take in, collect"
+	@echo "make audit   every screen, size, theme and language against the rules, with one report"
+	@echo "make gallery every screen in every size and theme on one page"
 	@echo "make messages collect the words of the screens into locales/"
 	@echo "make wheels  fetch the Python packages into build/wheels, for a machine without network"
 
@@ -58,6 +60,12 @@ faults: setup
 
 bench: setup
 	$(PYTEST) tests/benchmarks -m "" -s -o python_files="bench_*.py"
+
+audit: setup
+	$(BIN)/python -m tests.audit
+
+gallery: setup
+	$(BIN)/python -m tests.audit.gallery
 
 messages: setup
 	$(BIN)/python locales/collect.py

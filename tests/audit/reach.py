@@ -15,6 +15,8 @@ ROUNDING = 0.3
 """Millimetres: one pixel on the coarsest panel."""
 TOLERANCE = 2.0
 """Pixels."""
+DIALOGS = frozenset({"still_there", "read_aloud"})
+"""Questions that lie over a screen, Help now among it."""
 STARTS = frozenset({Place.ATTRACT.value, Place.CLOSED.value})
 
 
@@ -65,10 +67,10 @@ def out_of_order(scene: Scene) -> Iterator[Finding]:
 def dead_end(scene: Scene) -> Iterator[Finding]:
     """A screen without a way out, or without help."""
     words, names = scene.view.words, {node.name for node in scene.targets}
-    ways = {words("Back"), words("Close and hide")}
+    ways = {words("Back"), words("Close and hide"), words("Not now")}
     if not names & ways and scene.view.screen not in STARTS:
         yield scene.finding("dead end", scene.view.screen, "no way back, no way out")
-    if words("Help now") not in names and scene.view.screen != "still_there":
+    if words("Help now") not in names and scene.view.screen not in DIALOGS:
         yield scene.finding("dead end", scene.view.screen, "no Help now")
 
 

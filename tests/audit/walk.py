@@ -8,6 +8,7 @@ from tests.audit import colours, legible, reach
 from tests.audit.findings import Finding, Scene, scene_of
 from tests.audit.glass import Glass
 from tests.audit.views import View
+from tests.stage import Stage
 
 Rule = Callable[[Scene], Iterator[Finding]]
 RULES: tuple[Rule, ...] = (
@@ -31,6 +32,7 @@ SWEEP = 40
 
 def walk(views: Iterable[View]) -> Iterator[tuple[Scene, list[Finding]]]:
     """Each view as drawn, with what is wrong with it."""
+    Stage()
     glass = Glass()
     gc.disable()
     for count, view in enumerate(views, 1):
