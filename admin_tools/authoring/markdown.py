@@ -9,7 +9,7 @@ from markdown_it.token import Token
 from pydantic import ValidationError
 
 from admin_tools.authoring.pictures import Album, PictureWrong
-from admin_tools.authoring.tokens import images_alone, line_of, links_alone
+from admin_tools.authoring.tokens import Said, images_alone, line_of, links_alone
 from kiosk.exchange.blocks import (
     Ask,
     Block,
@@ -67,15 +67,6 @@ def read_page(text: str, album: Album | None = None) -> Page:
             Problem(1, "A page has link definitions.", "Write [](entry:its-id) on its own line.")
         )
     return page
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """The words of one paragraph: bold words at its start, the rest; or the links it is made of."""
-
-    lead: str
-    text: str
-    hrefs: tuple[str, ...] = ()
 
 
 class _Reader:
@@ -210,7 +201,7 @@ class _Reader:
     def _quote(self, token: Token) -> None:
         inside = self._until("blockquote_close", token.level)
         words = [part for part in inside if part.type == "inline"]
-        said = self._said(words[0], "a notice") if len(words) == 1 else _Said("", "")
+        said = self._said(words[0], "a notice") if len(words) == 1 else Said("", "")
         found = _QUOTE.match(said.text)
         if not found or len(words) != 1:
             self._problem(
@@ -255,7 +246,7 @@ class _Reader:
         self._at += 1
         return self._tokens[start : self._at - 1]
 
-    def _said(self, inline: Token, place: str, *, lead: bool = False) -> _Said:
+    def _said(self, inline: Token, place: str, *, lead: bool = False) -> Said:
         """Turn the inside of a paragraph into plain words.
 
         Bold words at the start are the lead of a paragraph; in a point they are plain words.
@@ -263,14 +254,14 @@ class _Reader:
         parts = [part for part in inline.children or [] if part.type != "text" or part.content]
         hrefs = links_alone(parts)
         if hrefs:
-            return _Said("", "", hrefs)
+            return Said("", "", hrefs)
         bold = ""
         if [part.type for part in parts[:3]] == ["strong_open", "text", "strong_close"]:
             bold, parts = parts[1].content, parts[3:]
         text = "".join(self._plain(part, inline, place) for part in parts)
         if not lead:
             bold, text = "", bold + text
-        return _Said(" ".join(bold.split()), " ".join(text.split()))
+        return Said(" ".join(bold.split()), " ".join(text.split()))
 
     def _plain(self, part: Token, inline: Token, place: str) -> str:
         if part.type in ("text", "softbreak"):

@@ -1,6 +1,17 @@
 """Asks what a paragraph of Markdown is made of."""
 
+from dataclasses import dataclass
+
 from markdown_it.token import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The words of one paragraph: bold words at its start, the rest; or the links it is made of."""
+
+    lead: str
+    text: str
+    hrefs: tuple[str, ...] = ()
 
 
 def links_alone(parts: list[Token]) -> tuple[str, ...]:
