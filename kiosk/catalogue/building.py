@@ -16,12 +16,12 @@ from pathlib import Path
 from typing import Protocol
 
 from kiosk.catalogue.policies import checked_policy
-from kiosk.catalogue.rows import put_entries_in
+from kiosk.catalogue.rows import put_entries_in, take_entries_out
 from kiosk.database import sync
-from kiosk.exchange.packs import read_pack, read_withdrawn
+from kiosk.exchange.packs import pictures_in, read_changed, read_withdrawn
 from kiosk.exchange.pictures import PictureFile
 
-FORMAT = 3
+FORMAT = 4
 """Counted up when this file writes something else; an older file is then built anew."""
 DEAD_SHARE = 5
 """When one in five rows of the word index is dead, everything is indexed anew."""
@@ -31,9 +31,9 @@ TABLES = """
 CREATE TABLE about (format INTEGER NOT NULL, version INTEGER NOT NULL) STRICT;
 CREATE TABLE files (path TEXT PRIMARY KEY, sha256 TEXT NOT NULL, body BLOB) STRICT;
 CREATE TABLE entries (
-  n INTEGER PRIMARY KEY AUTOINCREMENT, pack TEXT NOT NULL, rank INTEGER NOT NULL,
-  wing TEXT NOT NULL, id TEXT NOT NULL, language TEXT NOT NULL, kind TEXT NOT NULL,
-  title TEXT NOT NULL, summary TEXT NOT NULL, topic TEXT NOT NULL,
+  n INTEGER PRIMARY KEY AUTOINCREMENT, pack TEXT NOT NULL, line BLOB NOT NULL,
+  rank INTEGER NOT NULL, wing TEXT NOT NULL, id TEXT NOT NULL, language TEXT NOT NULL,
+  kind TEXT NOT NULL, title TEXT NOT NULL, summary TEXT NOT NULL, topic TEXT NOT NULL,
   nations INTEGER NOT NULL, valid_from TEXT NOT NULL, valid_to TEXT NOT NULL,
   checked_on TEXT NOT NULL, review_by TEXT NOT NULL, vanishes INTEGER NOT NULL) STRICT;
 CREATE TABLE bodies (n INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;
@@ -185,18 +185,20 @@ def _bring_up_to_date(
     changed = [target for target in targets if have.get(target.path) != target.sha256]
     for number, target in enumerate(changed):
         progress(number, len(changed))
-        if target.path in have:
+        if target.path in have and not _is_pack(target.path):
             _take_out(db, target.path)
         _put_in(db, target, read(target))
     progress(len(changed), len(changed))
     return len(changed)
 
 
+def _is_pack(path: str) -> bool:
+    return path.endswith(".jsonl") and not path.startswith("withdrawn/")
+
+
 def _take_out(db: sqlite3.Connection, path: str) -> None:
     """Forget a file and its rows; their words stay in the index as dead rows (DEAD_SHARE)."""
-    db.execute("DELETE FROM marks WHERE n IN (SELECT n FROM entries WHERE pack = ?)", (path,))
-    db.execute("DELETE FROM bodies WHERE n IN (SELECT n FROM entries WHERE pack = ?)", (path,))
-    db.execute("DELETE FROM entries WHERE pack = ?", (path,))
+    take_entries_out(db, path, _lines_of(db, path))
     db.execute("DELETE FROM pictures WHERE pack = ?", (path,))
     db.execute("DELETE FROM files WHERE path = ?", (path,))
     if path.startswith("withdrawn/"):
@@ -208,17 +210,29 @@ def _put_in(db: sqlite3.Connection, target: Target, data: bytes) -> None:
     if target.path.startswith("withdrawn/"):
         gone = {(one.id,) for one in read_withdrawn(data, target.path)}
         db.executemany("INSERT INTO withdrawn VALUES (?)", gone)
-    elif target.path.endswith(".json"):
-        body = checked_policy(target.path, data)
+    elif _is_pack(target.path):
+        _put_pack_in(db, target.path, data)
     else:
-        header, entries = read_pack(data, target.path)
-        put_entries_in(db, target.path, header.layer, entries)
-        files = {picture.file for entry in entries for picture in entry.pictures}
-        db.executemany(
-            "INSERT INTO pictures VALUES (?, ?, ?, ?, ?)",
-            ((one.sha256, one.length, one.width, one.height, target.path) for one in files),
-        )
-    db.execute("INSERT INTO files VALUES (?, ?, ?)", (target.path, target.sha256, body))
+        body = checked_policy(target.path, data)
+    db.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", (target.path, target.sha256, body))
+
+
+def _put_pack_in(db: sqlite3.Connection, path: str, data: bytes) -> None:
+    """Read the lines of a pack that are new, forget those that are gone, leave the others."""
+    known = _lines_of(db, path)
+    changed = read_changed(data, path, known)
+    take_entries_out(db, path, known.keys() - changed.kept)
+    put_entries_in(db, path, changed.header.layer, changed.fresh)
+    db.execute("DELETE FROM pictures WHERE pack = ?", (path,))
+    db.executemany(
+        "INSERT INTO pictures VALUES (?, ?, ?, ?, ?)",
+        ((one.sha256, one.length, one.width, one.height, path) for one in pictures_in(data, path)),
+    )
+
+
+def _lines_of(db: sqlite3.Connection, path: str) -> dict[bytes, str]:
+    """Give the id of every entry of a pack, by the digest of its line."""
+    return dict(db.execute("SELECT line, id FROM entries WHERE pack = ?", (path,)))
 
 
 def _hash_of(part: Path) -> str:

@@ -24,14 +24,19 @@ USUAL = 5
 """What helps at once stands first in a list, what explains a word last; then by title."""
 
 
-def put_entries_in(db: sqlite3.Connection, path: str, layer: str, entries: Sequence[Entry]) -> None:
-    """Add the entries of one pack, with their marks and the words they are found by."""
+def put_entries_in(
+    db: sqlite3.Connection, path: str, layer: str, fresh: Sequence[tuple[bytes, Entry]]
+) -> None:
+    """Add entries of one pack, each with the digest of its line, its marks, its words."""
     rank, wing = place_of(layer)
     first = 1 + int(db.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence").fetchone()[0])
-    numbered = list(enumerate(entries, start=first))
+    numbered = [(n, entry) for n, (_, entry) in enumerate(fresh, start=first)]
     db.executemany(
-        "INSERT INTO entries VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-        ((n, path, rank, wing, *_columns(entry)) for n, entry in numbered),
+        "INSERT INTO entries VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        (
+            (n, path, line, rank, wing, *_columns(entry))
+            for n, (line, entry) in enumerate(fresh, start=first)
+        ),
     )
     db.executemany("INSERT INTO bodies VALUES (?, ?)", ((n, packed(e)) for n, e in numbered))
     db.executemany(
@@ -42,6 +47,14 @@ def put_entries_in(db: sqlite3.Connection, path: str, layer: str, entries: Seque
         "INSERT INTO words (rowid, title, names, rest) VALUES (?, ?, ?, ?)",
         ((n, plain(e.title), plain(" ".join(e.synonyms)), plain(_rest(e))) for n, e in numbered),
     )
+
+
+def take_entries_out(db: sqlite3.Connection, path: str, lines: Iterable[bytes]) -> None:
+    """Forget entries of one pack; their words stay in the index as dead rows."""
+    found = "SELECT n FROM entries WHERE pack = ? AND line = ?"
+    gone = [row for line in lines for row in db.execute(found, (path, line))]
+    for table in ("marks", "bodies", "entries"):
+        db.executemany(f"DELETE FROM {table} WHERE n = ?", gone)  # noqa: S608 - names, no values
 
 
 def place_of(layer: str) -> tuple[int, str]:

@@ -1,8 +1,8 @@
 """Packs of entries: small files of JSON lines, each of one layer, kind and language."""
 
 import hashlib
-from collections.abc import Iterable
-from itertools import pairwise
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import TypeVar
 
 from kiosk.exchange import canonical, limits
@@ -25,23 +25,48 @@ def read_pack(data: bytes, path: str = "-") -> tuple[PackHeader, tuple[Entry, ..
     2. Each line is one canonical value of its model (PACK_BROKEN, NEWER_PROGRAM_NEEDED).
     3. The header fits `path`; each entry fits the header; ids rise (PACK_BROKEN).
     """
+    changed = read_changed(data, path, {})
+    return changed.header, tuple(entry for _, entry in changed.fresh)
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A pack beside what was read of it before: entries by the digest of their line."""
+
+    header: PackHeader
+    fresh: tuple[tuple[bytes, Entry], ...]
+    kept: frozenset[bytes]
+
+
+def read_changed(data: bytes, path: str, known: Mapping[bytes, str]) -> Changed:
+    """Read a pack as `read_pack` does, but only the lines that are new.
+
+    `known` gives the id of each line that was read at this path before, by the digest of the line:
+    the same bytes under the same header are the same entry.
+    """
     lines = _lines(data, limits.PACK_BYTES, path)
     if len(lines) > limits.ENTRIES_IN_PACK + 1:
         raise Refused(Refusal.PACK_TOO_BIG, name=path)
     if not lines:
         raise Refused(Refusal.PACK_BROKEN, name=path, line=1)
     header = _line(PackHeader, lines[0], path, 1)
-    entries = tuple(_line(Entry, line, path, at) for at, line in enumerate(lines[1:], 2))
-
     if path not in ("-", pack_path(header)):
         raise Refused(Refusal.PACK_BROKEN, name=path, line=1)
-    for at, entry in enumerate(entries, 2):
-        if entry.kind is not header.kind or entry.language != header.language:
+
+    fresh: list[tuple[bytes, Entry]] = []
+    kept: set[bytes] = set()
+    before = ""
+    for at, line in enumerate(lines[1:], 2):
+        digest = hashlib.sha256(line).digest()
+        if digest in known:
+            kept.add(digest)
+        else:
+            fresh.append((digest, _entry(header, line, path, at)))
+        entry_id = known[digest] if digest in known else fresh[-1][1].id
+        if entry_id <= before:
             raise Refused(Refusal.PACK_BROKEN, name=path, line=at)
-    for at, (one, two) in enumerate(pairwise(entries), 3):
-        if one.id >= two.id:
-            raise Refused(Refusal.PACK_BROKEN, name=path, line=at)
-    return header, entries
+        before = entry_id
+    return Changed(header, tuple(fresh), frozenset(kept))
 
 
 def pictures_in(data: bytes, path: str = "-") -> frozenset[PictureFile]:
@@ -109,6 +134,13 @@ def _line(model: type[T], line: bytes, path: str, at: int) -> T:
     except ValueError as error:
         code = Refusal.NEWER_PROGRAM_NEEDED if newer(line) else Refusal.PACK_BROKEN
         raise Refused(code, name=path, line=at) from error
+
+
+def _entry(header: PackHeader, line: bytes, path: str, at: int) -> Entry:
+    entry = _line(Entry, line, path, at)
+    if entry.kind is not header.kind or entry.language != header.language:
+        raise Refused(Refusal.PACK_BROKEN, name=path, line=at)
+    return entry
 
 
 def _parted(group: list[Entry], layer: str) -> list[tuple[PackHeader, list[Entry]]]:

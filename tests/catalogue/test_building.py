@@ -29,6 +29,11 @@ def ids_in(folder: Path, version: int) -> list[str]:
     return [card.id for card in catalogue.of_kind(Kind.SERVICE, "en")]
 
 
+def rows_of(folder: Path, version: int) -> dict[str, int]:
+    with closing(sqlite3.connect(folder / f"{version}.sqlite")) as db:
+        return dict(db.execute("SELECT id, n FROM entries"))
+
+
 def titled(entry_id: str, title: str) -> Entry:
     return an_entry(entry_id).model_copy(update={"title": title})
 
@@ -72,6 +77,16 @@ def test_growing_and_building_anew_show_the_same(tmp_path: Path, growing: bool) 
     built(tmp_path, second, tmp_path / "1.sqlite" if growing else None)
 
     assert ids_in(tmp_path, 2) == ["three", "one"]
+
+
+def test_in_a_changed_pack_only_the_changed_entry_is_written_again(tmp_path: Path) -> None:
+    built(tmp_path, a_publication(an_entry("one"), titled("two", "Old")))
+    second = a_publication(an_entry("one"), titled("two", "New"), version=2)
+    built(tmp_path, second, tmp_path / "1.sqlite")
+
+    before, after = rows_of(tmp_path, 1), rows_of(tmp_path, 2)
+    assert after["one"] == before["one"]
+    assert after["two"] != before["two"]
 
 
 def test_the_file_before_stays_as_it_was(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Packs of entries."""
 
+import hashlib
 import json
 
 import pytest
@@ -175,3 +176,24 @@ def test_policy_that_is_not_right_is_refused(data: bytes, code: Refusal) -> None
         packs.read_policy(Calendar, data, "policy/calendar.json")
     assert caught.value.code is code
     assert caught.value.facts["name"] == "policy/calendar.json"
+
+
+def test_a_line_that_is_known_is_not_read_again() -> None:
+    ((path, data),) = a_pack(an_entry("a-service"), an_entry("b-service")).items()
+    known = {hashlib.sha256(data.split(b"\n")[1]).digest(): "a-service"}
+
+    changed = packs.read_changed(data, path, known)
+
+    assert [entry.id for _, entry in changed.fresh] == ["b-service"]
+    assert changed.kept == known.keys()
+
+
+def test_known_lines_must_stand_in_the_order_of_their_ids_too() -> None:
+    ((path, data),) = a_pack(an_entry("a-service"), an_entry("b-service")).items()
+    header, one, two, _ = data.split(b"\n")
+    known = {hashlib.sha256(one).digest(): "a-service"}
+
+    with pytest.raises(Refused) as caught:
+        packs.read_changed(b"\n".join([header, two, one, b""]), path, known)
+
+    assert caught.value.code is Refusal.PACK_BROKEN
