@@ -7,21 +7,21 @@ LULL = 0.6
 """Seconds without a touch before a chore may begin; each takes less than a fifth of a second."""
 THINKING = 8.0
 """Seconds without a touch during a visit: somebody reads."""
-YOUNG, MIDDLE, OLD = 700, 10, 300
+YOUNG, MIDDLE, OLD = 700, 10, 50
 """When Python looks for what nobody needs any more. Its own 10 for old things stopped the screen
-for a quarter of a second every twenty touches; now that happens in lulls."""
+for a quarter of a second every twenty touches; now most of that happens in lulls."""
 
 
 class Lulls:
     """Knows when nobody waits for the screen, and what is to be done then.
 
-    `chores` are done in turn after every `again`; after the last one memory is tidied. During a
-    visit only memory is tidied, once for each time that somebody stops to read.
+    After every `again` memory is tidied, then `chores` are done in turn. During a visit only
+    memory is tidied, once for each time that somebody stops to read.
     """
 
     def __init__(self, awake: Callable[[], float], chores: Sequence[Callable[[], object]]) -> None:
         self._awake = awake
-        self._chores = (*chores, gc.collect)
+        self._chores = (gc.collect, *chores)
         self._left = [*chores, _settle]
         self._touched_at = float("-inf")
         self._tidied = False
