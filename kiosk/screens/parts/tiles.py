@@ -58,19 +58,23 @@ class Tile(Sinking, Column):
 
     def fits(self, manner: str, width: float, height: float) -> bool:
         """Whether everything has room: picture above, picture beside, or without the small text."""
+        self.set_out(manner)
         wide = width - 2 * look.gap(self.pad[0])
         high = height - 2 * look.gap(self.pad[1])
         ids, gap = self.ids, look.gap(self.gap)
-        self.set_out(manner)
         parts = [part for part in (ids.above, ids.head, ids.text) if part.shown]
         need = sum(part.natural_height(wide) for part in parts) + gap * (len(parts) - 1)
         return bool(need + look.px(LIP) <= high)
 
     def set_out(self, manner: str) -> None:
-        """Stand the picture and the words in this manner: above, beside, short."""
+        """Stand the picture and the words in this manner: above, beside, short, small."""
+        small = manner == "small"
+        self.pad = (5.6, 2) if small else (5.6, 4)
         self.ids.above.shown = manner == "above"
         self.ids.side.shown = manner != "above"
-        self.ids.text.shown = manner != "short"
+        self.ids.side.side = 9 if small else 12
+        self.ids.text.shown = manner not in {"short", "small"}
+        self.ids.title.style = "strong" if small else "tile"
 
     def dress(self, *_: object) -> None:
         """The green tile is green all over."""
@@ -85,7 +89,7 @@ class Tile(Sinking, Column):
 class Tiles(FedGrid):
     """Tiles that fill the room, all set out in the same manner."""
 
-    MANNERS = ("above", "beside", "short")
+    MANNERS = ("above", "beside", "short", "small")
 
     def arrange(self) -> None:
         """Choose the roomiest manner in which every tile fits."""
