@@ -99,7 +99,7 @@ class Body:
     def _fact(self, fact: Fact) -> LineItem:
         label = label_words(fact.label, self._words)
         value = value_words(fact.value, self._words, self._lists)
-        return LineItem(f"{label}  {value}", ICONS[fact.label], (label,))
+        return LineItem(f"{label}  {self._words.apart(value)}", ICONS[fact.label], (label,))
 
 
 def _paragraph(block: Paragraph) -> TextItem:
