@@ -23,7 +23,7 @@ from kiosk.screens.attract.screen import AttractScreen
 from kiosk.screens.entry.presenter import Asking, EntryPresenter
 from kiosk.screens.entry.screen import EntryScreen
 from kiosk.screens.errand import Promised
-from kiosk.screens.frame.presenter import Doors, FramePresenter, News
+from kiosk.screens.frame.presenter import Doors, FramePresenter, Hearing, News
 from kiosk.screens.frame.screen import Frame, Shell
 from kiosk.screens.help_now.presenter import HelpNowPresenter
 from kiosk.screens.help_now.screen import HelpNowScreen
@@ -31,7 +31,11 @@ from kiosk.screens.home.presenter import HomePresenter
 from kiosk.screens.home.screen import HomeScreen
 from kiosk.screens.language.presenter import LanguagePresenter
 from kiosk.screens.language.screen import LanguageScreen
+from kiosk.screens.parts.ring import Ring
+from kiosk.screens.parts.spoken import spoken
 from kiosk.screens.places import Place
+from kiosk.screens.read_aloud.presenter import ReadAloudPresenter
+from kiosk.screens.read_aloud.screen import ReadAloudScreen
 from kiosk.screens.reading import NothingToRead
 from kiosk.screens.search.presenter import SearchPresenter
 from kiosk.screens.search.screen import SearchScreen
@@ -149,6 +153,14 @@ def still_there(words: Words) -> Made:
     return home(words)
 
 
+def listening(words: Words) -> Made:
+    return entry(words)
+
+
+def read_aloud(words: Words) -> Made:
+    return home(words)
+
+
 SCREENS: dict[str, tuple[Place, Maker]] = {
     "home": (Place.HOME, home),
     "topic": (Place.TOPIC, topic),
@@ -166,6 +178,8 @@ SCREENS: dict[str, tuple[Place, Maker]] = {
     "attract": (Place.ATTRACT, attract),
     "language": (Place.LANGUAGE, language),
     "still_there": (Place.HOME, still_there),
+    "listening": (Place.ENTRY, listening),
+    "read_aloud": (Place.HOME, read_aloud),
 }
 
 
@@ -180,6 +194,7 @@ def whole(name: str, words: Words) -> Shell:
     around = FramePresenter(words, Doors(nowhere, nowhere, nowhere, nowhere))
     around.tell(News(date(2026, 11, 19), date(2026, 11, 22), "B"))
     around.stands_at(place)
+    around.hears(Hearing(offered=True, on=name == "listening"))
     presenter, screen = make(words)
     screen.attach(presenter)
     shell, frame = Shell(), Frame(around)
@@ -189,6 +204,14 @@ def whole(name: str, words: Words) -> Shell:
         warning = StillTherePresenter(words, nowhere, nowhere)
         warning.count_down(24)
         shell.add_widget(StillThereScreen(warning))
+    if name == "listening":
+        ring = Ring()
+        ring.show(spoken(screen, words)[2].part)
+        shell.add_widget(ring)
+    if name == "read_aloud":
+        question = ReadAloudPresenter(words, nowhere)
+        question.ask()
+        shell.add_widget(ReadAloudScreen(question))
     return shell
 
 
