@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from kiosk.screens.errand import Errand, SavedRequest
-from kiosk.screens.parts.shapes import LineItem, StepItem
+from kiosk.screens.parts.shapes import HeadingItem, LineItem, StepItem
 from kiosk.screens.places import GoTo, Place
 from kiosk.screens.presenting import Presenter
 from kiosk.translation import Words
@@ -32,6 +32,16 @@ class ConfirmationState:
     note: str = ""
     more: str = ""
     less: str = ""
+
+    @property
+    def lines(self) -> tuple[HeadingItem | StepItem | LineItem, ...]:
+        """All of it under each other, where there is no room for two cards."""
+        return (
+            HeadingItem(self.next_title),
+            *self.steps,
+            HeadingItem(self.answer_title),
+            *self.answer,
+        )
 
 
 class ConfirmationPresenter(Presenter[ConfirmationState]):

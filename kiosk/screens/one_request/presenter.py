@@ -9,7 +9,7 @@ from kiosk.requests.progress import ProgressStep, Stage
 from kiosk.screens.errand import Errand
 from kiosk.screens.one_request.answer import AnswerText
 from kiosk.screens.own import OwnRequests
-from kiosk.screens.parts.shapes import LineItem, LinkItem, StepItem
+from kiosk.screens.parts.shapes import HeadingItem, LineItem, LinkItem, StepItem
 from kiosk.screens.places import GoBack, GoTo, Place
 from kiosk.screens.presenting import Presenter
 from kiosk.translation import Words
@@ -36,6 +36,16 @@ class OneRequestState:
     uncover: str = ""
     more: str = ""
     less: str = ""
+
+    @property
+    def lines(self) -> tuple[HeadingItem | StepItem | LineItem | LinkItem, ...]:
+        """All of it under each other, the answer first, where there is no room for two cards."""
+        return (
+            HeadingItem(self.answer_title),
+            *self.answer,
+            HeadingItem(self.steps_title),
+            *self.steps,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,10 @@ class OneRequestScreen(ScreenPart):
 
     state = ObjectProperty(OneRequestState(), rebind=True)
     wide = BooleanProperty(True)
+    tight = BooleanProperty(False)
 
     def arrange(self) -> None:
-        self.wide = not look.theme.portrait
+        self.wide, self.tight = not look.theme.portrait, look.theme.tight
         super().arrange()
 
     def read(self, entry: str) -> None:
