@@ -1,6 +1,7 @@
 """Closes Kivy's doors before Kivy is first imported."""
 
 import os
+import resource
 import sys
 from pathlib import Path
 
@@ -79,6 +80,7 @@ def close_doors(*, size: tuple[int, int], windowed: bool) -> None:
     """
     if "kivy" in sys.modules:
         raise DoorOpen("Kivy, which was loaded before the doors were closed,")
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a crash must not write a visit to the disk
     clean_environment()
     _configure(size=size, windowed=windowed)
 

@@ -41,6 +41,7 @@ class Words(Part):
         super().__init__(**settings)
         for name in ("text", "style", "colour", "align", "lines", "strong", "widest"):
             self.fbind(name, self.outgrown)
+        self.fbind("text", self._unsay)
 
     def wording(self, width: float | None) -> Wording:
         """The text as it would be laid out in this width."""
@@ -68,12 +69,10 @@ class Words(Part):
 
     def arrange(self) -> None:
         if self._ink is None:
-            self._ink, self._sheet = Color(), Rectangle()
+            self._ink, self._sheet = Color(), Rectangle(size=(0, 0))
             self.canvas.add(self._ink)
             self.canvas.add(self._sheet)
         if not self.text:
-            self._sheet.size = (0, 0)
-            self._sheet.texture = None
             return
         self._ink.rgba = look.colour(self.colour)
         wording = self._fitted(self.width)
@@ -88,6 +87,12 @@ class Words(Part):
         if self._ink is None:
             return (self.x, self.y), (0.0, 0.0)
         return tuple(self._sheet.pos), tuple(self._sheet.size)
+
+    def _unsay(self, *_: object) -> None:
+        """A text that is taken away takes its picture with it, even where nothing is shown."""
+        if self._ink is not None and not self.text:
+            self._sheet.size = (0, 0)
+            self._sheet.texture = None
 
     def _fitted(self, width: float) -> Wording:
         """On one line without a width where it fits, so that one texture serves every width."""
