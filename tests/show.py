@@ -41,7 +41,7 @@ from kiosk.screens.search.presenter import SearchPresenter
 from kiosk.screens.search.screen import SearchScreen
 from kiosk.screens.still_there.presenter import StillTherePresenter
 from kiosk.screens.still_there.screen import StillThereScreen
-from kiosk.screens.theme import Theme
+from kiosk.screens.theme import Theme, look
 from kiosk.screens.timeline.presenter import TimelinePresenter
 from kiosk.screens.timeline.screen import TimelineScreen
 from kiosk.screens.topic.presenter import TopicPresenter
@@ -205,6 +205,7 @@ def whole(name: str, words: Words) -> Shell:
         warning.count_down(24)
         shell.add_widget(StillThereScreen(warning))
     if name == "listening":
+        shell.place(0, 0, look.theme.width, look.theme.height)
         ring = Ring()
         ring.show(spoken(screen, words)[2].part)
         shell.add_widget(ring)

@@ -84,20 +84,29 @@ class Frame(Column):
         for name, hide in ROOM_MAKERS:
             if ids.header.natural_width() > self.width:
                 setattr(ids[name], hide, hide == "bare")
+        one_line = self._fits_in_one_line()
+        ids.told_above.shown = not one_line
+        ids.told_below.shown = one_line and not self.state.reading
         if self.state.reading:
-            self._make_room_for_reading()
+            pause, again, pace, loudness, stop = reversed(ids.reading.children)
+            self._make_room((stop, pause, again, loudness, pace))
         else:
-            ids.told_above.shown, ids.told_below.shown = False, True
-            ids.told_below.shown = ids.buttons.natural_width() <= ids.footer.inside(self.width)
-            ids.told_above.shown = not ids.told_below.shown
             self._make_room((ids.contrast, ids.bigger, ids.listen))
         super().arrange()
 
-    def _make_room_for_reading(self) -> None:
-        """The footer stays as high as it was, so that the page that is read does not move."""
-        self.ids.told_below.shown = False
-        pause, again, pace, loudness, stop = reversed(self.ids.reading.children)
-        self._make_room((stop, pause, again, loudness, pace))
+    def _fits_in_one_line(self) -> bool:
+        """Whether all the footer says fits beside its usual buttons.
+
+        While a page is read it is answered as before: the footer keeps its height, so that the
+        page does not move.
+        """
+        ids = self.ids
+        buttons = [ids.help_now, ids.bigger, ids.contrast, *([ids.listen] * bool(ids.listen.text))]
+        for button in buttons:
+            button.bare = False
+        need = sum(part.natural_width() for part in (*buttons, ids.told_below))
+        between = ids.buttons.between(len(buttons) + 2)
+        return bool(need + between <= ids.footer.inside(self.width))
 
     def _make_room(self, buttons: Sequence[PushButton]) -> None:
         """As many of these as the footer has room for keep their words, the rest their pictures."""
