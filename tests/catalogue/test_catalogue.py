@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.exchange.entries import Entry, Kind
+from kiosk.exchange.forms import Consent
 from kiosk.exchange.packs import write_withdrawn
 from kiosk.exchange.policy import Withdrawn
 from tests.builders.exchange import SUNDAY, a_form, an_entry
@@ -195,6 +196,27 @@ def test_a_translated_form_that_asks_other_questions_gives_way_to_english(tmp_pa
     form = a_catalogue(tmp_path, a_publication(a_form(), other)).form("housing-form", "cy")
     assert form is not None
     assert form.entry.language == "en"
+
+
+def guessed(entry: Entry, language: str) -> Entry:
+    """The same form with a consent, translated by a machine alone."""
+    form = entry.form
+    assert form is not None
+    consent = Consent(purpose="refer", agency="the council", version=1)
+    asking = form.questions[0].model_copy(update={"consent": consent})
+    asks = form.model_copy(update={"questions": (asking, *form.questions[1:])})
+    changes = {"form": asks, "language": language, "machine_made": language != "en"}
+    return entry.model_copy(update=changes)
+
+
+@pytest.mark.parametrize(("language", "said_in"), [("pl", "en"), ("cy", "cy")])
+def test_nobody_agrees_to_the_words_of_a_machine(
+    tmp_path: Path, language: str, said_in: str
+) -> None:
+    publication = a_publication(guessed(a_form(), "en"), guessed(a_form(), language))
+    form = a_catalogue(tmp_path, publication).form("housing-form", language)
+    assert form is not None
+    assert form.entry.language == said_in
 
 
 def test_an_entry_that_is_no_form_cannot_be_asked_with(tmp_path: Path) -> None:
