@@ -15,16 +15,17 @@ for a quarter of a second every twenty touches; now most of that happens in lull
 class Lulls:
     """Knows when nobody waits for the screen, and what is to be done then.
 
-    After every `again` memory is tidied, then `chores` are done in turn. During a visit only
-    memory is tidied, once for each time that somebody stops to read.
+    After every `again` memory is tidied, `chores` are done in turn, memory is tidied once more.
+    During a visit only memory is tidied, once for each time that somebody stops to read.
     """
 
     def __init__(self, awake: Callable[[], float], chores: Sequence[Callable[[], object]]) -> None:
         self._awake = awake
-        self._chores = (gc.collect, *chores)
-        self._left = [*chores, _settle]
+        self._chores = (self._tidy, *chores, self._tidy)
+        self._left = list(self._chores)
         self._touched_at = float("-inf")
         self._tidied = False
+        self._to_settle = 2
         gc.set_threshold(YOUNG, MIDDLE, OLD)
 
     def touched(self) -> None:
@@ -45,8 +46,12 @@ class Lulls:
             gc.collect()
             self._tidied = True
 
+    def _tidy(self) -> None:
+        """Collect. What stands after the start, and what was drawn ahead, is then left alone.
 
-def _settle() -> None:
-    """What stands after the start stays, so nothing looks through it again."""
-    gc.collect()
-    gc.freeze()
+        Nobody is here, so nothing of a visit can be among it.
+        """
+        gc.collect()
+        if self._to_settle:
+            gc.freeze()
+            self._to_settle -= 1
