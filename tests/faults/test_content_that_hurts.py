@@ -12,7 +12,7 @@ from tests.stage import Stage  # isort: skip  the text engine comes before the f
 
 from kiosk.assembly.screen import KioskScreen
 from kiosk.exchange import canonical, limits
-from kiosk.exchange.blocks import Ask, Heading, Link, Notice, Paragraph, Point
+from kiosk.exchange.blocks import Ask, Block, Heading, Link, Notice, Paragraph, Point
 from kiosk.exchange.entries import Entry
 from kiosk.exchange.forms import Choice, Condition, Question
 from kiosk.exchange.refusals import SENTENCES, Refusal
@@ -233,7 +233,7 @@ def test_every_place_that_holds_text_is_read_on_the_screen_as_it_stands(
     data: Path, room: Path, nursery: Nursery, stage: Stage
 ) -> None:
     whole = " ".join(MARKUP)
-    blocks = (
+    blocks: tuple[Block, ...] = (
         Heading(text=MARKUP[0]),
         Paragraph(lead=MARKUP[1], text=whole),
         *(Point(text=text) for text in MARKUP),

@@ -11,7 +11,7 @@ from kiosk import lockdown
 SIZE = (1920, 1080)
 lockdown.close_doors(size=SIZE, windowed=True)
 
-from kiosk.assembly.rooms_of_screen import the_rooms, the_world
+from kiosk.assembly.rooms_of_screen import Outside, the_rooms, the_world
 from kiosk.assembly.screen import TICK, KioskScreen, theme_of
 from kiosk.screens.window import KioskWindow
 from kiosk.settings import read
@@ -21,9 +21,9 @@ from tests.journeys.finger import Finger
 class KioskOnStage:
     """A kiosk as `signpost-kiosk run` makes it, but drawn frame by frame."""
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, outside: Outside | None = None) -> None:
         settings = read(data)
-        self._rooms = the_rooms(settings, the_world())
+        self._rooms = the_rooms(settings, outside or the_world())
         self._screen = KioskScreen(self._rooms, theme_of(settings, SIZE))
         window = KioskWindow(self._screen.shell, self._screen.touched)
         window.every(TICK, self._screen.tick)
