@@ -33,6 +33,7 @@ _LINE_END = re.compile(r"([^\s.,:;!?…،؛؟۔।])[ \t]*\n\s*")
 _PAUSES = re.compile(r"\s*,(?:\s*,)+")
 _PAUSE_BEFORE_END = re.compile(r",\s*(?=[.:;!?])")
 _SPACE = re.compile(r"\s+")
+NOON, EVENING = 12, 18
 _JOINERS = "\u200c\u200d"
 """Signs without a shape that Urdu, Sorani and Punjabi words need."""
 _UNSAYABLE = frozenset({"Cc", "Cf", "Cs"})
@@ -43,6 +44,11 @@ _PENNIES = {"en": "pence", "cy": "ceiniog"}
 _POUNDS = {"en": ("pound", "pounds"), "cy": ("punt", "punt")}
 """Short names where the tables of the world would say "British pounds"."""
 _O_CLOCK = {"en": "{} o'clock", "cy": "{} o'r gloch"}
+_HALVES = {
+    "en": ("", " in the afternoon", " in the evening"),
+    "cy": ("", " y prynhawn", " yr hwyr"),
+}
+"""Nobody says fourteen o'clock."""
 
 
 def said(text: str, language: str) -> str:
@@ -117,10 +123,18 @@ def _pence(found: re.Match[str], language: str) -> str:
 def _time(found: re.Match[str], language: str) -> str:
     hour, minute = int(found[1]), int(found[2] or found[3])
     if minute == 0:
-        return _O_CLOCK.get(language, "{}").format(hour)
+        return _full_hour(hour, language)
     if minute < 10:  # noqa: PLR2004  nine five would be said for 9:05
         return f"{hour} {'oh' if language == 'en' else 0} {minute}"
     return f"{hour} {minute}"
+
+
+def _full_hour(hour: int, language: str) -> str:
+    if language not in _O_CLOCK or not hour:
+        return str(hour)
+    half = 0 if hour <= NOON else 1 if hour < EVENING else 2
+    shown = hour if hour <= NOON else hour - NOON
+    return _O_CLOCK[language].format(shown) + _HALVES[language][half]
 
 
 def _half_of_day(found: re.Match[str], _: str) -> str:

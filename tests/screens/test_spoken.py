@@ -4,6 +4,7 @@ import pytest
 
 from tests.stage import Stage  # isort: skip  the text engine comes before the first widget
 
+from kiosk.screens.parts.keyboard import Field
 from kiosk.screens.parts.spoken import spoken
 from kiosk.screens.parts.words import Words as Text
 from kiosk.screens.read_aloud.presenter import ReadAloudPresenter
@@ -59,6 +60,26 @@ def test_keys_to_type_with_are_not_said_one_by_one(stage: Stage) -> None:
     heard = said(stage, "search")
 
     assert not [text for text in heard if text in "QWERTYUIOP" or text == "Q, button"]
+
+
+def test_an_empty_field_says_what_belongs_into_it(stage: Stage) -> None:
+    field = Field(hint="Type a word, like bank")
+    stage.show(field)
+    assert [piece.text for piece in spoken(field, Words())] == ["Type a word, like bank"]
+
+    field.text = "rent"
+    assert [piece.text for piece in spoken(field, Words())] == ["rent"]
+
+
+def test_what_is_hidden_in_a_field_is_not_said(stage: Stage) -> None:
+    field = Field(text="4821", hidden=True)
+    stage.show(field)
+
+    assert spoken(field, Words()) == ()
+
+
+def test_each_change_says_what_it_changes(stage: Stage) -> None:
+    assert "Change, Which council should help?, button" in said(stage, "check")
 
 
 def test_a_button_is_one_in_the_language_of_the_screen(stage: Stage) -> None:

@@ -24,6 +24,9 @@ from kiosk.speech.voices import VOICES
         ("100 000 people", "100 000 people"),
         ("9:30", "9 30"),
         ("09:00", "9 o'clock"),
+        ("14:00", "2 o'clock in the afternoon"),
+        ("Until 20:00.", "Until 8 o'clock in the evening."),
+        ("12:00", "12 o'clock"),
         ("9:05", "9 oh 5"),
         ("9.30am to 11am", "9 30 A M to 11 A M"),
         ("1.30 pm", "1 30 P M"),
@@ -54,6 +57,8 @@ def test_english_is_said_as_people_say_it(written: str, spoken: str) -> None:
     [
         ("cy", "£508.80", "508 punt 80"),
         ("cy", "09:00", "9 o'r gloch"),
+        ("cy", "14:00", "2 o'r gloch y prynhawn"),
+        ("pl", "14:00", "14"),
         ("cy", "1 / 3", "1 o 3"),
         ("pl", "£508.80", "508 funtów szterlingów 80"),
         ("pl", "£1", "1 funt szterling"),

@@ -31,9 +31,12 @@ def _speaks(node: Node) -> bool:
     """Whether there is anything to say; nothing of a PIN, or of keys to type with, is."""
     if node.role in SILENT or (node.role == "button" and not node.live):
         return False
-    text = node.value if node.role == "field" else node.name
-    if node.role == "button" and len(text) == 1:
+    if node.role == "button" and len(node.name) == 1:
         return False
+    return _has_words(node.name) or (node.role == "field" and _has_words(node.value))
+
+
+def _has_words(text: str) -> bool:
     return any(sign.isalnum() for sign in text)
 
 
@@ -45,7 +48,7 @@ def _turn(node: Node) -> int:
 
 def _text(node: Node, words: Words) -> str:
     if node.role == "field":
-        return node.value
+        return node.value if _has_words(node.value) else node.name
     if node.role == "choice":
         if node.chosen:
             return words("{name}, chosen", name=node.name)
