@@ -7,9 +7,9 @@ LULL = 0.6
 """Seconds without a touch before a chore may begin; each takes less than a fifth of a second."""
 THINKING = 8.0
 """Seconds without a touch during a visit: somebody reads."""
-YOUNG, MIDDLE, OLD = 700, 10, 50
+YOUNG, MIDDLE, OLD = 700, 10, 300
 """When Python looks for what nobody needs any more. Its own 10 for old things stopped the screen
-for a quarter of a second every twenty touches; now most of that happens in lulls."""
+for a quarter of a second every twenty touches; now nearly all of that happens in lulls."""
 
 
 class Lulls:

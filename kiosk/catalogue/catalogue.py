@@ -44,7 +44,7 @@ class Catalogue(Policies):
         """Open a catalogue file for reading; it is never changed once it is on the shelf."""
         db = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
         db.execute("PRAGMA trusted_schema = OFF")
-        db.execute("PRAGMA cache_size = -32768")
+        db.execute("PRAGMA cache_size = -8192")
         super().__init__(db, site)
         self.path = path
         self._today = today.isoformat()

@@ -35,8 +35,8 @@ LOOKED_UP = ("bank", "work", "rent", "help with de", "driver", "room in no", "x"
 TOPICS = ("A place to live", "A job or a course", "Money and ID", "Life in here", "Health")
 REST = 0.05
 """Seconds between two touches; a hurried person needs more."""
-LONG_REST = 4.0
-"""Seconds between two visits, every other time; the other half comes at once."""
+SHORT_REST, LONG_REST = 1.5, 4.0
+"""Seconds between two visits, in turn: somebody waited for the screen, or nobody did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,10 +193,10 @@ def main() -> int:
     finger = TimedFinger(screen)
     finger.rest(LONG_REST)
     at_rest = resident(os.getpid())
-    visits = Visits(finger, said.people)
+    visits, rests = Visits(finger, said.people), cycle((SHORT_REST, LONG_REST))
     while len(finger.touched) < said.touches:
         visits.one()
-        finger.rest(LONG_REST * (len(finger.touched) % 2))
+        finger.rest(next(rests))
     finger.rest(LONG_REST)
     told = {
         "rest_mb": at_rest,
