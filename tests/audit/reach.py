@@ -81,8 +81,13 @@ def _distance(one: Node, other: Node) -> float:
 
 
 def _follows(one: Node, other: Node) -> bool:
-    """Below, beside in the direction of reading, or at the top of the next column."""
+    """Below, beside in the direction of reading, or at the top of the next column.
+
+    Keys follow their script: digits run from the left in Arabic too.
+    """
     a, b = one.target, other.target
     below = b.top <= a.y + TOLERANCE
-    beside = b.right <= a.x + TOLERANCE if look.rtl else b.x >= a.right - TOLERANCE
-    return below or beside
+    left, right = b.right <= a.x + TOLERANCE, b.x >= a.right - TOLERANCE
+    if {one.role, other.role} == {"key"}:
+        return below or left or right
+    return below or (left if look.rtl else right)

@@ -33,6 +33,11 @@ class CheckState:
     more: str = ""
     less: str = ""
 
+    @property
+    def lines(self) -> tuple[PairItem | TextItem, ...]:
+        """The answers with the promises after them, where these have no room beside Send."""
+        return (*self.rows, *self.promises)
+
 
 class CheckPresenter(Presenter[CheckState]):
     """Lets the person change answers, then saves the request once."""

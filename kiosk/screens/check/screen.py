@@ -20,10 +20,12 @@ class CheckScreen(ScreenPart):
 
     state = ObjectProperty(CheckState(), rebind=True)
     tight = BooleanProperty(False)
+    cramped = BooleanProperty(False)
+    """Large letters on a low panel."""
     columns = NumericProperty(1)
 
     def arrange(self) -> None:
-        self.tight = look.theme.tight
+        self.tight, self.cramped = look.theme.tight, look.theme.low and look.theme.large
         self.columns = 1 if self.tight or len(self.state.rows) <= FEW else 2
         super().arrange()
 

@@ -41,6 +41,7 @@ class ConfirmationState:
             *self.steps,
             HeadingItem(self.answer_title),
             *self.answer,
+            LineItem(self.note),
         )
 
 

@@ -18,10 +18,8 @@ class ConfirmationScreen(ScreenPart):
     state = ObjectProperty(ConfirmationState(), rebind=True)
     wide = BooleanProperty(True)
     tight = BooleanProperty(False)
-    cramped = BooleanProperty(False)
 
     def arrange(self) -> None:
-        self.cramped = look.theme.low and look.theme.large
         self.wide, self.tight = not look.theme.portrait, look.theme.tight or look.theme.large
         super().arrange()
 

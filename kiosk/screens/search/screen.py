@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from kivy.lang import Builder
-from kivy.properties import ObjectProperty, StringProperty
+from kivy.properties import BooleanProperty, ObjectProperty, StringProperty
 
 from kiosk.screens.parts.layouts import Column
 from kiosk.screens.parts.pages import ScreenPart
 from kiosk.screens.search.presenter import SearchState
+from kiosk.screens.theme import look
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))
 
@@ -45,6 +46,14 @@ class SearchScreen(ScreenPart):
     """Field above, results between, keyboard below."""
 
     state = ObjectProperty(SearchState(), rebind=True)
+    cramped = BooleanProperty(False)
+    """Large letters above the keyboard on a low panel: no room for results, little for words."""
+
+    def arrange(self) -> None:
+        crowded = self.state.welsh or not self.state.rows
+        large_on_low = look.theme.low and look.theme.large
+        self.cramped = large_on_low and self.state.keyboard and crowded
+        super().arrange()
 
     def type(self, sign: str) -> None:
         """A key was touched."""
