@@ -19,12 +19,15 @@ class CheckScreen(ScreenPart):
     """All answers, then Send."""
 
     state = ObjectProperty(CheckState(), rebind=True)
+    narrow = BooleanProperty(False)
+    """Large letters on an upright panel: the way to hide is a picture alone."""
     tight = BooleanProperty(False)
     cramped = BooleanProperty(False)
     """Large letters on a low panel."""
     columns = NumericProperty(1)
 
     def arrange(self) -> None:
+        self.narrow = look.theme.portrait and look.theme.large
         self.tight, self.cramped = look.theme.tight, look.theme.low and look.theme.large
         self.columns = 1 if self.tight or len(self.state.rows) <= FEW else 2
         super().arrange()

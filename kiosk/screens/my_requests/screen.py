@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from kivy.lang import Builder
-from kivy.properties import ObjectProperty
+from kivy.properties import BooleanProperty, ObjectProperty
 
 from kiosk.screens.my_requests.presenter import MyRequestsState
 from kiosk.screens.parts.pages import ScreenPart
+from kiosk.screens.theme import look
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))
 
@@ -15,6 +16,12 @@ class MyRequestsScreen(ScreenPart):
     """Requests as rows."""
 
     state = ObjectProperty(MyRequestsState(), rebind=True)
+    narrow = BooleanProperty(False)
+    """Large letters on an upright panel: the way to hide is a picture alone."""
+
+    def arrange(self) -> None:
+        self.narrow = look.theme.portrait and look.theme.large
+        super().arrange()
 
     def open(self, request: str) -> None:
         """A request was touched."""

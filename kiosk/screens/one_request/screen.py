@@ -16,10 +16,13 @@ class OneRequestScreen(ScreenPart):
     """Steps on one side, the answer on the other."""
 
     state = ObjectProperty(OneRequestState(), rebind=True)
+    narrow = BooleanProperty(False)
+    """Large letters on an upright panel: the way to hide is a picture alone."""
     wide = BooleanProperty(True)
     tight = BooleanProperty(False)
 
     def arrange(self) -> None:
+        self.narrow = look.theme.portrait and look.theme.large
         self.wide, self.tight = not look.theme.portrait, look.theme.tight
         super().arrange()
 

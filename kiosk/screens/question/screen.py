@@ -16,11 +16,14 @@ class QuestionScreen(ScreenPart):
     """One question with its answers."""
 
     state = ObjectProperty(QuestionState(), rebind=True)
+    narrow = BooleanProperty(False)
+    """Large letters on an upright panel: the way to hide is a picture alone."""
     tight = BooleanProperty(False)
     in_line = BooleanProperty(False)
     """The title stands beside Back: there is little height, or no form to name there."""
 
     def arrange(self) -> None:
+        self.narrow = look.theme.portrait and look.theme.large
         self.tight = look.theme.tight
         self.in_line = self.tight or not self.state.caption
         super().arrange()

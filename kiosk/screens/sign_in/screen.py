@@ -18,6 +18,7 @@ class SignInScreen(ScreenPart):
 
     state = ObjectProperty(SignInState(), rebind=True)
     tight = BooleanProperty(False)
+    cramped = BooleanProperty(False)
     keys_height = NumericProperty(0)
 
     def __init__(self, **settings: object) -> None:
@@ -36,7 +37,7 @@ class SignInScreen(ScreenPart):
             self._clock.cancel()
 
     def arrange(self) -> None:
-        self.tight = look.theme.tight
+        self.tight, self.cramped = look.theme.tight, look.theme.low and look.theme.large
         self.keys_height = 93 if look.theme.portrait else 69
         super().arrange()
 
