@@ -88,6 +88,6 @@ def _follows(one: Node, other: Node) -> bool:
     a, b = one.target, other.target
     below = b.top <= a.y + TOLERANCE
     left, right = b.right <= a.x + TOLERANCE, b.x >= a.right - TOLERANCE
-    if {one.role, other.role} == {"key"}:
+    if all(node.role == "key" or len(node.name) == 1 for node in (one, other)):
         return below or left or right
     return below or (left if look.rtl else right)

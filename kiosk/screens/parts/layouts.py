@@ -191,11 +191,13 @@ class Grid(Box):
     """Parts in columns of one width; `tall_columns` on an upright panel.
 
     `fill` shares all the height among the rows; otherwise rows are as high as they need.
+    Latin letters and digits are never `mirrored`.
     """
 
     columns = NumericProperty(1)
     tall_columns = NumericProperty(0)
     fill = BooleanProperty(False)
+    mirrored = BooleanProperty(True)
 
     @property
     def across(self) -> int:
@@ -236,7 +238,7 @@ class Grid(Box):
             row, column = divmod(at, self.across)
             if row and not column:
                 top -= highs[row - 1] + look.gap(self.gap)
-            column = self.across - 1 - column if look.rtl else column
+            column = self.across - 1 - column if look.rtl and self.mirrored else column
             left = x + column * (wide + look.gap(self.gap))
             part.place(left, top - highs[row], wide, highs[row])
 
