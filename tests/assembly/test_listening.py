@@ -164,7 +164,7 @@ def test_after_close_and_hide_nothing_is_left_running(listener: Listener) -> Non
 
     assert not listener.reads()
     with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+        os.waitpid(pid, os.WNOHANG)
 
 
 def test_the_end_of_the_screen_is_the_end_of_its_voice(listener: Listener) -> None:
