@@ -42,7 +42,7 @@ class Story:
     def set_up(self) -> None:
         circle, content = self.circle, self.circle.folder / "content"
         shutil.copytree(HOUSE / "content", content)
-        form = content / "national/form/work/facts.toml"
+        form = content.joinpath("national", "form", "work", "facts.toml")
         old = form.read_text(encoding="utf-8")
         assert CHOICE in old
         form.write_text(old.replace(CHOICE, CHOSEN), encoding="utf-8")
