@@ -15,14 +15,12 @@ WHOLE, PART = 20.0, 2.0
 HOW = "signpost-mailroom run --once, start and check of signatures included"
 
 
-def test_taking_in_everything(large_office: World, tmp_path: Path) -> None:
-    world = large_office
-    fresh = _kept(world, tmp_path / "fresh")
-    stick = world.content_of_stick()
+def test_taking_in_everything(large_office: World) -> None:
+    office = large_office
 
-    _tell("take in 60,000", world, fresh, stick, WHOLE)
+    _tell("take in 60,000", office, office.untaken, office.content_of_stick(), WHOLE)
 
-    assert _entries(world) > MANY
+    assert _entries(office) > MANY
 
 
 def test_taking_in_one_percent(large: World, tmp_path: Path) -> None:
@@ -30,18 +28,19 @@ def test_taking_in_one_percent(large: World, tmp_path: Path) -> None:
     large.publish(changed(MANY), 2)
     large.circle.write_stick()
     new = [path for path in large.content_of_stick() if path.name not in before]
-    fresh = _kept(large, tmp_path / "fresh")
+    taken = shutil.copytree(large.circle.data, tmp_path / "before")
 
-    _tell("take in 1 % of 60,000", large, fresh, new, PART)
+    _tell("take in 1 % of 60,000", large, taken, new, PART)
 
 
-def _tell(name: str, world: World, fresh: Path, files: list[Path], aim: float) -> None:
+def _tell(name: str, world: World, before: Path, files: list[Path], aim: float) -> None:
     spent: list[Spent] = []
     bare: list[Spent] = []
     for _ in range(RUNS):
-        _put_back(fresh, world)
+        shutil.rmtree(world.circle.data)
+        shutil.copytree(before, world.circle.data)
         spent.append(timed(world.take_in)[0])
-        bare.append(timed(_copying(files, fresh.parent / "synced"))[0])
+        bare.append(timed(_copying(files, world.circle.folder / "synced"))[0])
     least = figure(name, "s", [one.wall for one in bare]).median
     size = sum(path.stat().st_size for path in files) / 1e6
     beside = f"copy + SHA-256 + fsync of the same {len(files)} files, {size:.0f} MB: {least:.2f} s"
@@ -51,15 +50,6 @@ def _tell(name: str, world: World, fresh: Path, files: list[Path], aim: float) -
 
 def _copying(files: list[Path], to: Path) -> Callable[[], int]:
     return lambda: sync_all(files, to)
-
-
-def _kept(world: World, to: Path) -> Path:
-    return shutil.copytree(world.circle.data, to)
-
-
-def _put_back(fresh: Path, world: World) -> None:
-    shutil.rmtree(world.circle.data)
-    shutil.copytree(fresh, world.circle.data)
 
 
 def _entries(world: World) -> int:

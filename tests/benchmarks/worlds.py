@@ -58,6 +58,11 @@ class World:
         (builder,) = signers("builder")
         approve(repository, look(repository, keys, now), signers("approver"), builder, now)
 
+    @property
+    def untaken(self) -> Path:
+        """The kiosk's data as they were before any stick came."""
+        return self.circle.data.with_name("untaken")
+
     def take_in(self) -> str:
         """Let the kiosk's mailroom take in what is on the stick, as one command."""
         return run(
@@ -79,6 +84,7 @@ def an_office(folder: Path, count: int) -> World:
     circle.make_keys()
     world.publish(entries(count), 1)
     circle.enrol()
+    shutil.copytree(circle.data, world.untaken)
     circle.register()
     circle.import_people()
     circle.write_stick()
