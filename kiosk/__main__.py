@@ -9,7 +9,7 @@ from pathlib import Path
 from kiosk import lockdown
 
 LANDSCAPE = "1920x1080"
-SMALLEST = 480
+SMALLEST = 200
 
 
 def main(words: Sequence[str] | None = None) -> int:

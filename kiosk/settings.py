@@ -1,12 +1,15 @@
-"""Reads what is particular to one kiosk, once, from its TOML file."""
+"""Reads what is particular to one kiosk from its TOML file, for everybody who starts here."""
 
+import json
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import Field, ValidationError
 
+from kiosk.exchange.folder import Folder
 from kiosk.exchange.model import Model, SiteId, WingId
 from kiosk.exchange.refusals import Refusal, Refused
 
@@ -14,13 +17,23 @@ FILE = "kiosk.toml"
 
 
 class KioskFile(Model):
-    """kiosk.toml. `dpi` and `scale` are measured when the screen is put up; 0: ask the screen."""
+    """kiosk.toml. What has a default is about the panel: the installer chooses it on the bench.
+
+    A value there that makes no sense is read as its default, so that the kiosk runs all the same.
+    """
 
     site: SiteId
     number: int = Field(ge=1, le=999)
     wing: WingId
     dpi: int = Field(default=0, ge=0, le=600)
     scale_percent: int = Field(default=100, ge=50, le=300)
+    turned: Literal[0, 90, 180, 270] = 0
+    """Degrees that the picture is turned, for a panel that stands upright."""
+    low_reach: bool = False
+    """Everything to touch stands in the lowest part of an upright panel."""
+
+
+NEEDED = frozenset(name for name, field in KioskFile.model_fields.items() if field.is_required())
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +46,10 @@ class Settings:
     wing: str
     dpi: int
     scale: float
+    turned: int = 0
+    low_reach: bool = False
+    odd: tuple[str, ...] = ()
+    """Lines of the file that made no sense: the kiosk runs without them."""
 
     @property
     def kiosk(self) -> str:
@@ -77,25 +94,61 @@ def run_folder(data: Path, environment: Mapping[str, str]) -> Path:
 
 def read(data: Path) -> Settings:
     """Read the settings of an enrolled kiosk, or raise Refused (KIOSK_NOT_ENROLLED)."""
+    file, odd = read_file(data)
+    return Settings(
+        data,
+        file.site,
+        file.number,
+        file.wing,
+        file.dpi,
+        scale=file.scale_percent / 100,
+        turned=file.turned,
+        low_reach=file.low_reach,
+        odd=odd,
+    )
+
+
+def read_file(data: Path) -> tuple[KioskFile, tuple[str, ...]]:
+    """Read kiosk.toml, with the names of lines that made no sense; raise Refused without one."""
     try:
         values = tomllib.loads((data / FILE).read_text(encoding="utf-8"))
-        file = KioskFile.model_validate(values)
+        odd = _odd(values)
+        file = KioskFile.model_validate({name: values[name] for name in values if name not in odd})
     except (OSError, ValueError) as error:
         raise Refused(Refusal.KIOSK_NOT_ENROLLED) from error
-    return Settings(
-        data, file.site, file.number, file.wing, file.dpi, scale=file.scale_percent / 100
-    )
+    return file, odd
+
+
+def write_file(data: Path, file: KioskFile) -> None:
+    """Put a new kiosk.toml in place of the old one, which stands until this one is on the disk."""
+    Folder(data).write(FILE, written(file).encode())
 
 
 def written(file: KioskFile) -> str:
     """Write kiosk.toml."""
+    lines = (f"{name} = {_toml(value)}\n" for name, value in file.model_dump().items())
     return (
-        "# Which kiosk this is. Site and number stay for ever; dpi 0 means: ask the screen.\n"
-        f'site = "{file.site}"\nnumber = {file.number}\nwing = "{file.wing}"\n'
-        f"dpi = {file.dpi}\nscale_percent = {file.scale_percent}\n"
+        "# Which kiosk this is. Site and number stay for ever; the rest is set on the bench by\n"
+        "# signpost-kiosk commission. dpi 0 means: nobody has measured this panel.\n"
+        f"{''.join(lines)}"
     )
 
 
 def kiosk_id(site: str, number: int) -> str:
     """Name a kiosk: MVX-02."""
     return f"{site}-{number:02d}"
+
+
+def _odd(values: Mapping[str, Any]) -> tuple[str, ...]:
+    """The lines that the kiosk can do without, and that are wrong or unknown."""
+    try:
+        KioskFile.model_validate(values)
+    except ValidationError as error:
+        names = {str(one["loc"][0]) for one in error.errors() if one["loc"]}
+        return tuple(sorted(names - NEEDED))
+    return ()
+
+
+def _toml(value: object) -> str:
+    """Text, numbers, yes and no are written alike in TOML and JSON."""
+    return json.dumps(value)

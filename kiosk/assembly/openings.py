@@ -41,7 +41,7 @@ from kiosk.screens.search.presenter import SearchPresenter
 from kiosk.screens.search.screen import SearchScreen
 from kiosk.screens.sign_in.presenter import SignInPresenter
 from kiosk.screens.sign_in.screen import SignInScreen
-from kiosk.screens.staff.presenter import StaffPresenter
+from kiosk.screens.staff.presenter import StaffNotes, StaffPresenter
 from kiosk.screens.staff.screen import StaffScreen
 from kiosk.screens.staff.seen import Seen
 from kiosk.screens.timeline.presenter import TimelinePresenter
@@ -68,6 +68,8 @@ class Desk:
     picture: ReadPicture
     voice: Callable[[Words], str]
     """What staff should know of the voice."""
+    panel: Callable[[Words], str]
+    """What staff should know of the panel."""
 
 
 def openings(desk: Desk) -> Mapping[Place, Opening]:
@@ -190,7 +192,8 @@ def resting(desk: Desk) -> Mapping[Place, Opening]:
         )
 
     def staff(asked: Asked) -> StaffPresenter:
-        return StaffPresenter(asked.words, desk.seen, desk.closing, desk.now, desk.voice)
+        notes = StaffNotes(desk.voice, desk.panel)
+        return StaffPresenter(asked.words, desk.seen, desk.closing, desk.now, notes)
 
     def closed(asked: Asked) -> ClosedPresenter:
         until = desk.closing.until()

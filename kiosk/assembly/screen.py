@@ -11,6 +11,7 @@ from kiosk.text.label import install
 install()  # before Kivy's first widget is imported
 
 from kiosk import lockdown
+from kiosk.assembly.glass import Glass, in_theme
 from kiosk.assembly.listening import OFTEN, Listening, what_is_shown
 from kiosk.assembly.lulls import Lulls
 from kiosk.assembly.openings import Desk, openings
@@ -35,8 +36,6 @@ from kiosk.translation import Words, languages
 from kiosk.visit.visit import Phase, Visit
 
 LOG = logging.getLogger("signpost.screen")
-USUAL_DPI = 102.0
-"""A panel of 21.5 inches with 1920 pixels, until somebody has measured."""
 TICK = 0.25
 NEWS_EVERY = 60.0
 DONE, REFUSED = 0, 3
@@ -60,6 +59,7 @@ class KioskScreen:
         self._visit = Visit()
         self._covered = self._told_at_work = self._began = False
         self._told_at = 0.0
+        self.panel_note: Callable[[Words], str] = lambda _: ""
         self._sitting: Sitting = self._a_sitting()
         doors = Doors(self.go_to, self.end, self._bigger, self._contrast)
         self._around = FramePresenter(self._words, doors)
@@ -109,6 +109,11 @@ class KioskScreen:
         self._way.speak(self._words)
         self.listening.say_name(language)
         self._place_again()
+
+    def wear(self, theme: Theme) -> None:
+        """The panel is another one than was said: keep what the person chose."""
+        self._theme = theme
+        look.wear(in_theme(theme))
 
     def touched(self) -> None:
         """Somebody touched the screen."""
@@ -250,6 +255,7 @@ class KioskScreen:
             now=self._rooms.outside.now,
             picture=self._rooms.picture,
             voice=lambda words: self.listening.note(words),  # noqa: PLW0108  it is made later
+            panel=lambda words: self.panel_note(words),  # noqa: PLW0108  it is set later
         )
 
     def _back(self) -> None:
@@ -266,8 +272,12 @@ def run(data: Path, size: tuple[int, int]) -> int:
         sentence = trouble.sentence if isinstance(trouble, Refused) else str(trouble)
         sys.stderr.write(sentence + "\n")
         return REFUSED
-    kiosk = KioskScreen(rooms, theme_of(settings, size))
-    window = KioskWindow(kiosk.shell, kiosk.touched)
+    glass = Glass(settings, size)
+    kiosk = KioskScreen(rooms, glass.theme)
+    kiosk.panel_note = glass.note
+    window = KioskWindow(
+        kiosk.shell, kiosk.touched, lambda size: glass.fit(size, kiosk.wear), settings.turned
+    )
     lockdown.check_doors()
     catch_faults(Faults(lambda fault: _note(rooms, fault), kiosk.end))
     window.every(TICK, kiosk.tick)
@@ -282,7 +292,7 @@ def run(data: Path, size: tuple[int, int]) -> int:
 
 def theme_of(settings: Settings, size: tuple[int, int]) -> Theme:
     """The theme of this panel, as it was measured when it was put up."""
-    return Theme(*size, dpi=float(settings.dpi or USUAL_DPI), scale=settings.scale)
+    return Glass(settings, size).theme
 
 
 def _note(rooms: ScreenRooms, fault: str) -> None:

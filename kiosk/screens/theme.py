@@ -14,6 +14,8 @@ LOW_PANEL = 215
 TIGHTER = 0.6
 APART = 3.0
 """Millimetres: what can be touched never stands closer."""
+REACH = 0.4
+"""The lowest share of an upright panel, which everybody reaches (EN 301 549 8.3)."""
 SMALLER = 0.88
 SMALLEST = 6.7
 
@@ -138,11 +140,22 @@ class Theme:
     dark: bool = False
     large: bool = False
     right_to_left: bool = False
+    low_reach: bool = False
+
+    @property
+    def upright(self) -> bool:
+        """The panel is higher than wide."""
+        return self.height > self.width
+
+    @property
+    def lowered(self) -> bool:
+        """Everything to touch stands in the lowest part (REACH)."""
+        return self.upright and self.low_reach
 
     @property
     def portrait(self) -> bool:
-        """The panel stands upright."""
-        return self.height > self.width
+        """There is more height than width; in the lowest part of an upright panel there is not."""
+        return self.upright and not self.low_reach
 
     @property
     def low(self) -> bool:

@@ -1,9 +1,10 @@
 """The one window: opens, hears fingers only, runs until it is told to stop."""
 
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from kivy.base import EventLoop, ExceptionHandler, ExceptionManager, runTouchApp, stopTouchApp
 from kivy.clock import Clock
@@ -13,8 +14,6 @@ from kiosk.screens.frame.screen import Shell
 
 SWALLOWED = (
     "on_keyboard",
-    "on_key_down",
-    "on_key_up",
     "on_textinput",
     "on_textedit",
     "on_request_close",
@@ -24,7 +23,7 @@ SWALLOWED = (
     "on_drop_end",
     "on_mouse_up_right",
 )
-"""Events that would reach Kivy's own handlers: keys, closing, things dropped on the window."""
+"""Events that would reach Kivy's own handlers: typing, closing, things dropped on the window."""
 
 FINGER = "left"
 """A finger on the panel reaches us as the first button of a mouse."""
@@ -54,20 +53,65 @@ class Faults(ExceptionHandler):
         return int(ExceptionManager.PASS)
 
 
-class KioskWindow:
-    """Holds the shell, and tells about every touch."""
+class Keys(Protocol):
+    """Hears keys; of what it does not know nothing comes."""
 
-    def __init__(self, shell: Shell, touched: Callable[[], None]) -> None:
+    def down(self, key: int, modifiers: Collection[str]) -> None: ...
+
+    def up(self, key: int) -> None: ...
+
+
+class NoKeys:
+    """Every key is swallowed."""
+
+    def down(self, key: int, modifiers: Collection[str]) -> None:
+        """Do nothing."""
+
+    def up(self, key: int) -> None:
+        """Do nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """Who is told when a finger comes down, when it is lifted, which keys are pressed."""
+
+    pressed: Callable[[], None]
+    lifted: Callable[[], None]
+    keys: Keys
+
+
+def _as_it_is(_: tuple[int, int]) -> None:
+    """The pixels are known already."""
+
+
+class KioskWindow:
+    """Holds the shell, and tells about every touch. No key ever gets past `hands.keys`.
+
+    `fit` is told how many pixels there are, before they are drawn on; `turned` is the angle by
+    which the picture is turned on a panel that stands upright.
+    """
+
+    def __init__(
+        self,
+        shell: Shell,
+        hands: Hands,
+        fit: Callable[[tuple[int, int]], None] = _as_it_is,
+        turned: int = 0,
+    ) -> None:
         EventLoop.ensure_window()
+        Window.rotation = turned
         self._shell = shell
-        self._touched = touched
+        self._hands = hands
+        self._fit = fit
         for name in SWALLOWED:
             if Window.is_event_type(name):
                 Window.fbind(name, _swallow)
         for name, hear in (
             ("size", self._resize),
-            ("on_touch_down", self._notice),
-            ("on_touch_up", self._notice),
+            ("on_touch_down", self._press),
+            ("on_touch_up", self._lift),
+            ("on_key_down", self._key_down),
+            ("on_key_up", self._key_up),
         ):
             Window.fbind(name, hear)
         Window.add_widget(shell)
@@ -96,19 +140,40 @@ class KioskWindow:
         runTouchApp()
 
     def _resize(self, *_: object) -> None:
+        self._fit(tuple(Window.size))
         self._shell.place(0, 0, *Window.size)
 
-    def _notice(self, _window: Any, touch: Any) -> bool:
+    def _press(self, _window: Any, touch: Any) -> bool:
         """Tell of a finger; the other buttons of a mouse and its wheel touch nothing."""
-        if "button" in touch.profile and touch.button != FINGER:
+        if not _is_finger(touch):
             return True
-        self._touched()
+        self._hands.pressed()
         return False
+
+    def _lift(self, _window: Any, touch: Any) -> bool:
+        if not _is_finger(touch):
+            return True
+        self._hands.lifted()
+        return False
+
+    def _key_down(
+        self, _window: Any, key: int, _code: int, _sign: object, modifiers: Collection[str]
+    ) -> bool:
+        self._hands.keys.down(key, modifiers)
+        return True
+
+    def _key_up(self, _window: Any, key: int, *_: object) -> bool:
+        self._hands.keys.up(key)
+        return True
 
 
 def catch_faults(faults: Faults) -> None:
     """From now on nothing unforeseen ends the program at once."""
     ExceptionManager.add_handler(faults)
+
+
+def _is_finger(touch: Any) -> bool:
+    return "button" not in touch.profile or touch.button == FINGER
 
 
 def _swallow(*_: object) -> bool:

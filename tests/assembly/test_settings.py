@@ -37,8 +37,6 @@ def test_dpi_and_scale_may_be_left_out(tmp_path: Path) -> None:
         WHOLE.replace("MVX", "mvx"),
         WHOLE.replace("2", '"2"'),
         WHOLE.replace("2", "0"),
-        WHOLE + "colour = 3\n",
-        WHOLE + "dpi = -1\n",
     ],
     ids=ascii,
 )
@@ -46,6 +44,44 @@ def test_half_a_file_is_none(tmp_path: Path, text: str | bytes) -> None:
     with pytest.raises(Refused) as refused:
         settings.read(in_folder(tmp_path, text))
     assert refused.value.code is Refusal.KIOSK_NOT_ENROLLED
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("colour = 3", "colour"),
+        ("dpi = -1", "dpi"),
+        ("dpi = 5000", "dpi"),
+        ('dpi = "large"', "dpi"),
+        ("scale_percent = 1", "scale_percent"),
+        ("turned = 45", "turned"),
+        ('low_reach = "yes"', "low_reach"),
+    ],
+)
+def test_a_line_about_the_panel_that_makes_no_sense_is_left_out(
+    tmp_path: Path, line: str, name: str
+) -> None:
+    found = settings.read(in_folder(tmp_path, f"{WHOLE}{line}\n"))
+
+    assert found.odd == (name,)
+    assert (found.dpi, found.scale, found.turned, found.low_reach) == (0, 1.0, 0, False)
+
+
+def test_one_senseless_line_leaves_the_others_as_they_are(tmp_path: Path) -> None:
+    found = settings.read(in_folder(tmp_path, f"{WHOLE}dpi = 119\nturned = 45\n"))
+
+    assert (found.dpi, found.turned) == (119, 0)
+
+
+def test_a_new_file_takes_the_place_of_the_old_one_whole(tmp_path: Path) -> None:
+    in_folder(tmp_path, WHOLE)
+    file, _ = settings.read_file(tmp_path)
+
+    settings.write_file(tmp_path, file.model_copy(update={"dpi": 141, "low_reach": True}))
+
+    found = settings.read(tmp_path)
+    assert (found.kiosk, found.dpi, found.low_reach, found.odd) == ("MVX-02", 141, True, ())
+    assert [path.name for path in tmp_path.iterdir()] == ["kiosk.toml"]
 
 
 @pytest.mark.parametrize(("number", "name"), [(2, "MVX-02"), (41, "MVX-41"), (100, "MVX-100")])

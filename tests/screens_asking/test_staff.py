@@ -7,7 +7,14 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from kiosk.exchange.refusals import Refusal
-from kiosk.screens.staff.presenter import Mood, StaffPresenter, busy_line, refusal_words
+from kiosk.screens.staff.presenter import (
+    Mood,
+    StaffNotes,
+    StaffPresenter,
+    busy_line,
+    panel_words,
+    refusal_words,
+)
 from kiosk.screens.staff.seen import Doing, Seen, seen
 from kiosk.translation import Words
 
@@ -213,3 +220,28 @@ def test_a_person_at_the_screen_reads_one_line() -> None:
         "Staff are updating this screen. You can carry on."
     )
     assert busy_line(Seen(), words) == ""
+
+
+def test_staff_read_that_the_panel_cannot_be_what_was_measured() -> None:
+    slot = Slot()
+    note = panel_words((), Words("en"), assumed=True)
+    slot.screen = StaffPresenter(
+        Words("en"),
+        lambda: slot.said,
+        slot.closing,
+        lambda: NOW,
+        StaffNotes(panel=lambda _: note),
+    )
+
+    assert note.startswith("The measured size of this panel cannot be right.")
+    assert note in [line.text for line in slot.screen.state.numbers]
+
+
+def test_staff_read_which_settings_were_left_out() -> None:
+    said = panel_words(("dpi", "turned"), Words("en"), assumed=False)
+
+    assert said.startswith("These settings make no sense and are left out: dpi, turned.")
+
+
+def test_of_a_panel_that_is_right_nothing_is_said() -> None:
+    assert panel_words((), Words("en"), assumed=False) == ""

@@ -61,8 +61,16 @@ class StaffState:
 
 
 def _no_trouble(_: Words) -> str:
-    """The voice works, so there is nothing to say of it."""
+    """All is well, so there is nothing to say of it."""
     return ""
+
+
+@dataclass(frozen=True, slots=True)
+class StaffNotes:
+    """What staff should know of this kiosk, in the words given; empty where all is well."""
+
+    voice: Callable[[Words], str] = _no_trouble
+    panel: Callable[[Words], str] = _no_trouble
 
 
 class StaffPresenter(Presenter[StaffState]):
@@ -74,11 +82,11 @@ class StaffPresenter(Presenter[StaffState]):
         look: Callable[[], Seen],
         closing: Closing,
         now: Callable[[], datetime],
-        voice: Callable[[Words], str] = _no_trouble,
+        notes: StaffNotes = StaffNotes(),
     ) -> None:
         super().__init__(words)
         self._look = look
-        self._voice = voice
+        self._notes = notes
         self._closing = closing
         self._now = now
         self._seen = look()
@@ -194,8 +202,10 @@ class StaffPresenter(Presenter[StaffState]):
         lines += [
             LineItem(text, icon) for name, (icon, text) in known.items() if name in seen.counts
         ]
-        if voice := self._voice(words):
+        if voice := self._notes.voice(words):
             lines.append(LineItem(voice, "speaker-slash"))
+        if panel := self._notes.panel(words):
+            lines.append(LineItem(panel, "monitor"))
         return tuple(lines)
 
     def _hours(self, until: datetime | None) -> tuple[ButtonItem, ...]:
@@ -240,6 +250,22 @@ def voice_words(silence: Silence, lacking: Sequence[str], words: Words) -> str:
         return ""
     names = ", ".join(Words(language).name for language in lacking)
     return words("There is no voice to read these aloud: {languages}", languages=names)
+
+
+def panel_words(odd: Sequence[str], words: Words, *, assumed: bool) -> str:
+    """Say in one line that the panel cannot be what was measured; nothing where all is well."""
+    if odd:
+        return words(
+            "These settings make no sense and are left out: {names}. All else works. "
+            "Tell the office.",
+            names=", ".join(odd),
+        )
+    if assumed:
+        return words(
+            "The measured size of this panel cannot be right. Letters and buttons may have the "
+            "wrong size. All else works. Tell the office."
+        )
+    return ""
 
 
 def busy_line(seen: Seen, words: Words) -> str:
