@@ -9,12 +9,16 @@ from kiosk.exchange.model import Code, Line, Model, Passage, Text, Words
 
 
 class Choice(Model):
-    """One answer that can be touched. `alone`: choosing it clears the others."""
+    """One answer that can be touched. `alone`: choosing it clears the others.
+
+    `easy`: the same answer in easier words, where there are any.
+    """
 
     code: Code
     text: Words
     icon: Code = "circle"
     alone: bool = False
+    easy: Line = ""
 
 
 class Condition(Model):
@@ -39,7 +43,8 @@ class Question(Model):
     `only_if`: asked when every condition holds. `not_only`: skipped when the earlier answer is
     exactly these codes. `warning` stands above the question. `filled_from` adds choices:
     `councils` the site's commonest, `all-councils` every council, `areas` every area.
-    `urgent`: codes that mark the request as having an urgent day.
+    `urgent`: codes that mark the request as having an urgent day. `easy`: the same question in
+    easier words, where there are any; it then needs no hint.
     """
 
     id: Code
@@ -56,6 +61,7 @@ class Question(Model):
     urgent: tuple[Code, ...] = ()
     consent: Consent | None = None
     pictures: bool = False
+    easy: Line = ""
 
     @model_validator(mode="after")
     def _choices_differ(self) -> Self:
@@ -65,6 +71,12 @@ class Question(Model):
         if not codes and not self.filled_from:
             raise ValueError("a question without a choice cannot be answered")
         return self
+
+    def in_easy_words(self) -> "Question":
+        """The same question and answers in easier words, as far as there are any."""
+        choices = tuple(c.model_copy(update={"text": c.easy or c.text}) for c in self.choices)
+        told = {"text": self.easy, "hint": ""} if self.easy else {}
+        return self.model_copy(update={"choices": choices, **told})
 
 
 class Form(Model):
@@ -88,6 +100,16 @@ class Form(Model):
     ask_button: Words
     intro: Text | None = None
     questions: tuple[Question, ...] = Field(max_length=limits.QUESTIONS)
+
+    @property
+    def is_easy(self) -> bool:
+        """Whether every question but those to agree to can be asked in easier words."""
+        return all(q.easy for q in self.questions if not q.consent)
+
+    def in_easy_words(self) -> "Form":
+        """The same form in easier words; what a person agrees to keeps its own."""
+        easier = tuple(q if q.consent else q.in_easy_words() for q in self.questions)
+        return self.model_copy(update={"questions": easier})
 
     @model_validator(mode="after")
     def _conditions_look_back(self) -> Self:
