@@ -39,7 +39,7 @@ from kiosk.screens.read_aloud.screen import ReadAloudScreen
 from kiosk.screens.reading import NothingToRead
 from kiosk.screens.search.presenter import SearchPresenter
 from kiosk.screens.search.screen import SearchScreen
-from kiosk.screens.still_there.presenter import StillTherePresenter
+from kiosk.screens.still_there.presenter import Answers, StillTherePresenter
 from kiosk.screens.still_there.screen import StillThereScreen
 from kiosk.screens.theme import Theme, look
 from kiosk.screens.timeline.presenter import TimelinePresenter
@@ -201,7 +201,7 @@ def whole(name: str, words: Words) -> Shell:
     frame.show(screen)
     shell.add_widget(frame)
     if name == "still_there":
-        warning = StillTherePresenter(words, nowhere, nowhere)
+        warning = StillTherePresenter(words, Answers(nowhere, nowhere, nowhere, lambda: False))
         warning.count_down(24)
         shell.add_widget(StillThereScreen(warning))
     if name == "listening":

@@ -21,7 +21,7 @@ from kiosk.screens.frame.screen import Frame, Shell
 from kiosk.screens.places import Place
 from kiosk.screens.reading import NothingToRead
 from kiosk.screens.theme import Theme, look
-from kiosk.screens.window import KioskWindow
+from kiosk.screens.window import Hands, KioskWindow, NoKeys
 from kiosk.translation import Words
 
 
@@ -68,7 +68,7 @@ def draw(entry: Entry, now: datetime, size: tuple[int, int], media_at: Path, to:
     frame = Frame(around)
     frame.show(screen)
     shell.add_widget(frame)
-    KioskWindow(shell, _nowhere).picture(to)
+    KioskWindow(shell, Hands(_nowhere, _nowhere, NoKeys())).picture(to)
 
 
 def _picture(folder: Path, file: PictureFile) -> bytes | None:

@@ -26,14 +26,14 @@ from kiosk.screens.frame.screen import Frame, Shell
 from kiosk.screens.navigator import Navigator
 from kiosk.screens.places import Place
 from kiosk.screens.staff.presenter import StaffPresenter
-from kiosk.screens.still_there.presenter import StillTherePresenter
+from kiosk.screens.still_there.presenter import Answers, StillTherePresenter
 from kiosk.screens.still_there.screen import StillThereScreen
 from kiosk.screens.theme import Theme, look
-from kiosk.screens.window import Faults, KioskWindow, catch_faults
+from kiosk.screens.window import Faults, Hands, KioskWindow, NoKeys, catch_faults
 from kiosk.settings import Settings, read
 from kiosk.speech.program import Program
 from kiosk.translation import Words, languages
-from kiosk.visit.visit import Phase, Visit
+from kiosk.visit.visit import Moment, Phase, Visit
 
 LOG = logging.getLogger("signpost.screen")
 TICK = 0.25
@@ -64,7 +64,7 @@ class KioskScreen:
         doors = Doors(self.go_to, self.end, self._bigger, self._contrast)
         self._around = FramePresenter(self._words, doors)
         self._frame = Frame(self._around)
-        self._warning = StillTherePresenter(self._words, self.touched, self.end)
+        self._warning = StillTherePresenter(self._words, self._answers())
         self.shell = Shell()
         self.shell.add_widget(self._frame)
         self._way = Navigator(self._frame, openings(self._desk()), self._words)
@@ -115,13 +115,33 @@ class KioskScreen:
         self._theme = theme
         look.wear(in_theme(theme))
 
+    @property
+    def hands(self) -> Hands:
+        """Who is told about fingers and keys."""
+        return Hands(self.pressed, self.lifted, NoKeys())
+
     def touched(self) -> None:
-        """Somebody touched the screen."""
-        self._covered = False
+        """Somebody touched the screen, or listens to it."""
         self._lulls.touched()
         if self._visit.is_on:
             self._visit.touch(self._rooms.outside.awake())
-            self._warning.count_down(None)
+            self._ask_no_more()
+
+    def pressed(self) -> None:
+        """A finger came down: the visit goes on. A question stands until it is lifted again."""
+        self._lulls.touched()
+        self._visit.press(self._rooms.outside.awake())
+
+    def lifted(self) -> None:
+        """The finger was lifted, wherever that was."""
+        self._lulls.touched()
+        self._visit.lift(self._rooms.outside.awake())
+        self._ask_no_more()
+
+    def need_more_time(self) -> None:
+        """From now on this visit waits longer before it asks."""
+        if self._visit.is_on:
+            self._visit.need_more_time(self._rooms.outside.awake())
 
     def end(self) -> None:
         """Close and hide: the screen is empty at once, nothing of the visit is left in memory."""
@@ -147,11 +167,30 @@ class KioskScreen:
             self._rest(over=was_on)
             self._lulls.tick(visit=False)
             return
-        self._warning.count_down(moment.seconds if moment.phase is Phase.STILL_THERE else None)
-        if moment.covered:
+        self._ask(moment)
+        if moment.covered and not self._covered:
             self._cover()
+        self._covered = moment.covered
         self._tell_news_now_and_then()
         self._lulls.tick(visit=True)
+
+    def _answers(self) -> Answers:
+        return Answers(
+            stay=self.touched,
+            close=self.end,
+            need_more_time=self.need_more_time,
+            has_more_time=lambda: self._visit.has_more_time,
+        )
+
+    def _ask(self, moment: Moment) -> None:
+        """Count down. What a finger has answered stays until the finger is lifted."""
+        if moment.phase is Phase.STILL_THERE:
+            self._warning.count_down(moment.seconds)
+        elif not self._visit.is_held:
+            self._ask_no_more()
+
+    def _ask_no_more(self) -> None:
+        self._warning.count_down(None)
 
     def _chores(self) -> tuple[Callable[[], None], ...]:
         """List what is done while nobody waits: drawing what the next person wants first."""
@@ -200,9 +239,8 @@ class KioskScreen:
     def _cover(self) -> None:
         """Private text is hidden until the screen is touched again."""
         cover: Callable[[], None] | None = getattr(self._way.presenter, "cover", None)
-        if cover is not None and not self._covered:
+        if cover is not None:
             cover()
-        self._covered = True
 
     def _tell_news_now_and_then(self) -> None:
         """When the mailroom has moved on, and once a minute: midnight passes, a wing may change."""
@@ -276,7 +314,7 @@ def run(data: Path, size: tuple[int, int]) -> int:
     kiosk = KioskScreen(rooms, glass.theme)
     kiosk.panel_note = glass.note
     window = KioskWindow(
-        kiosk.shell, kiosk.touched, lambda size: glass.fit(size, kiosk.wear), settings.turned
+        kiosk.shell, kiosk.hands, lambda size: glass.fit(size, kiosk.wear), settings.turned
     )
     lockdown.check_doors()
     catch_faults(Faults(lambda fault: _note(rooms, fault), kiosk.end))

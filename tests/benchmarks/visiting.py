@@ -188,7 +188,7 @@ def main() -> int:
     begun = time.perf_counter()
     rooms = the_rooms(read(said.data), the_world())
     screen = KioskScreen(rooms, theme_of(read(said.data), SIZE))
-    window = KioskWindow(screen.shell, screen.touched)
+    window = KioskWindow(screen.shell, screen.hands)
     window.every(TICK, screen.tick)
     finger = TimedFinger(screen)
     finger.rest(LONG_REST)

@@ -25,7 +25,7 @@ class KioskOnStage:
         settings = read(data)
         self._rooms = the_rooms(settings, outside or the_world())
         self._screen = KioskScreen(self._rooms, theme_of(settings, SIZE))
-        window = KioskWindow(self._screen.shell, self._screen.touched)
+        window = KioskWindow(self._screen.shell, self._screen.hands)
         window.every(TICK, self._screen.tick)
         lockdown.check_doors()
         self.finger = Finger(self._screen.shell)

@@ -7,7 +7,7 @@ from kiosk.screens.home.presenter import HomePresenter
 from kiosk.screens.home.screen import HomeScreen
 from kiosk.screens.parts.buttons import PushButton
 from kiosk.screens.parts.tiles import Tile
-from kiosk.screens.still_there.presenter import StillTherePresenter
+from kiosk.screens.still_there.presenter import Answers, StillTherePresenter
 from kiosk.screens.still_there.screen import StillThereScreen
 from kiosk.translation import Words
 from tests.screens.ways import Way
@@ -15,7 +15,15 @@ from tests.screens.ways import Way
 
 def a_warning(done: list[str] | None = None) -> StillTherePresenter:
     said = [] if done is None else done
-    return StillTherePresenter(Words(), lambda: said.append("stay"), lambda: said.append("close"))
+    return StillTherePresenter(
+        Words(),
+        Answers(
+            stay=lambda: said.append("stay"),
+            close=lambda: said.append("close"),
+            need_more_time=lambda: said.append("more"),
+            has_more_time=lambda: "more" in said,
+        ),
+    )
 
 
 def test_nobody_is_asked_at_first() -> None:
@@ -49,6 +57,20 @@ def test_staying_takes_the_warning_away_as_often_as_wanted() -> None:
 
     assert not warning.state.asking
     assert done == ["stay"] * 12
+
+
+def test_more_time_is_offered_once_for_the_whole_visit() -> None:
+    done: list[str] = []
+    warning = a_warning(done)
+    warning.count_down(30)
+    assert warning.state.more_time == "I need more time"
+
+    warning.need_more_time()
+    assert done == ["more"]
+    assert not warning.state.asking
+    warning.count_down(30)
+
+    assert warning.state.more_time == ""
 
 
 def test_behind_the_warning_nothing_can_be_touched(stage: Stage) -> None:

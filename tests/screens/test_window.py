@@ -11,7 +11,7 @@ from kiosk.screens.frame.screen import Shell
 from kiosk.screens.home.presenter import HomePresenter
 from kiosk.screens.home.screen import HomeScreen
 from kiosk.screens.parts.tiles import Tile
-from kiosk.screens.window import Faults, KioskWindow
+from kiosk.screens.window import Faults, Hands, KioskWindow, NoKeys
 from kiosk.translation import Words
 from tests.screens.ways import Way
 
@@ -23,7 +23,9 @@ def touches(stage: Stage) -> list[str]:
     home.attach(HomePresenter(Words(), Way().to))
     shell.add_widget(home)
     stage.clear()
-    KioskWindow(shell, lambda: noticed.append("touch"))
+    KioskWindow(
+        shell, Hands(lambda: noticed.append("press"), lambda: noticed.append("lift"), NoKeys())
+    )
     stage.wait()
     return noticed
 
@@ -58,7 +60,7 @@ def test_nothing_can_be_dropped_on_it() -> None:
 def test_every_touch_is_noticed(stage: Stage, touches: list[str]) -> None:
     stage.touch(stage.find(Tile))
 
-    assert touches == ["touch", "touch"]
+    assert touches == ["press", "lift"]
 
 
 def test_a_fault_tells_its_type_and_wipes_the_visit() -> None:

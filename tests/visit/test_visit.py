@@ -71,6 +71,101 @@ def test_what_is_not_private_is_never_covered() -> None:
     assert not a_visit().at(1_100).covered
 
 
+@pytest.mark.parametrize(("signed_in", "asks_after"), [(False, 240), (True, 180)])
+def test_whoever_needs_more_time_is_asked_later(signed_in: bool, asks_after: float) -> None:
+    visit = a_visit(signed_in=signed_in)
+    visit.need_more_time(1_000)
+
+    assert visit.at(1_000 + asks_after - 0.1).phase is Phase.HERE
+    assert visit.at(1_000 + asks_after).phase is Phase.STILL_THERE
+    assert visit.at(1_000 + asks_after + 30).phase is Phase.NOBODY
+
+
+def test_more_time_does_not_keep_private_text_in_sight() -> None:
+    visit = a_visit(signed_in=True)
+    visit.need_more_time(1_000)
+
+    assert visit.at(1_020).covered
+
+
+def test_more_time_holds_for_the_whole_visit_and_no_longer() -> None:
+    visit = a_visit()
+    visit.need_more_time(1_000)
+    visit.touch(1_200)
+    visit.sign_in(1_210)
+    assert visit.has_more_time
+
+    visit.end()
+    visit.touch(1_300)
+
+    assert not visit.has_more_time
+    assert visit.at(1_421).phase is Phase.STILL_THERE
+
+
+def test_while_a_finger_is_down_nobody_is_asked() -> None:
+    visit = a_visit(signed_in=True)
+    visit.touch(1_050)
+    visit.press(1_080)
+
+    assert visit.at(1_139).phase is Phase.HERE
+    visit.lift(1_139)
+
+    assert visit.at(1_139 + 89).phase is Phase.HERE
+
+
+@pytest.mark.parametrize(("signed_in", "longest"), [(False, 60 + 150), (True, 60 + 120)])
+def test_a_finger_that_rests_for_ever_does_not_hold_a_visit_open(
+    signed_in: bool, longest: float
+) -> None:
+    visit = a_visit(signed_in=signed_in)
+    visit.press(1_000)
+
+    assert visit.at(1_000 + longest - 1).phase is Phase.STILL_THERE
+    assert visit.at(1_000 + longest).phase is Phase.NOBODY
+    assert not visit.is_on
+
+
+def test_under_a_resting_finger_private_text_is_covered_in_the_end() -> None:
+    visit = a_visit(signed_in=True)
+    visit.press(1_000)
+    assert [visit.at(1_000 + s).covered for s in (70, 80)] == [False, True]
+
+
+def test_a_finger_alone_begins_no_visit() -> None:
+    visit = Visit()
+    visit.press(1_000)
+    visit.lift(1_001)
+    assert not visit.is_on
+
+
+def test_a_finger_that_was_down_when_a_visit_ended_is_not_down_in_the_next() -> None:
+    visit = a_visit()
+    visit.press(1_010)
+    visit.end()
+    visit.touch(1_020)
+
+    assert not visit.is_held
+
+
+def test_after_a_quarter_of_an_hour_a_line_says_for_a_minute_that_others_wait() -> None:
+    visit = a_visit()
+    lines = []
+    for minute in range(26):
+        now = 1_000 + minute * 60 + 1
+        visit.touch(now)
+        lines.append(visit.at(now).others_wait)
+
+    assert [minute for minute, line in enumerate(lines) if line] == [15, 20, 25]
+
+
+def test_the_line_counts_from_the_first_touch_of_this_visit() -> None:
+    visit = a_visit()
+    visit.end()
+    visit.touch(1_800)
+    visit.touch(1_901)
+    assert not visit.at(1_902).others_wait
+
+
 def test_close_and_hide_ends_it_at_once() -> None:
     visit = a_visit(signed_in=True)
     visit.end()

@@ -15,17 +15,32 @@ class StillThereState:
     title: str = ""
     text: str = ""
     stay: str = ""
+    more_time: str = ""
     close: str = ""
 
 
-class StillTherePresenter(Presenter[StillThereState]):
-    """Counts down. Staying can be chosen as often as wanted."""
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What each button of the question does."""
 
-    def __init__(self, words: Words, stay: Callable[[], None], close: Callable[[], None]) -> None:
+    stay: Callable[[], None]
+    close: Callable[[], None]
+    need_more_time: Callable[[], None]
+    has_more_time: Callable[[], bool]
+
+
+class StillTherePresenter(Presenter[StillThereState]):
+    """Counts down. Staying can be chosen as often as wanted, more time once for the whole visit."""
+
+    def __init__(self, words: Words, answers: Answers) -> None:
         super().__init__(words)
-        self._stay = stay
-        self._close = close
+        self._answers = answers
         self._seconds: int | None = None
+
+    @property
+    def seconds(self) -> int | None:
+        """The seconds left; None while nobody is asked."""
+        return self._seconds
 
     def count_down(self, seconds: int | None) -> None:
         """So many seconds are left; None: nobody needs to be asked."""
@@ -36,12 +51,17 @@ class StillTherePresenter(Presenter[StillThereState]):
     def stay(self) -> None:
         """I am still here."""
         self.count_down(None)
-        self._stay()
+        self._answers.stay()
+
+    def need_more_time(self) -> None:
+        """I am still here, and I need longer than others."""
+        self.count_down(None)
+        self._answers.need_more_time()
 
     def close(self) -> None:
         """End the visit now."""
         self.count_down(None)
-        self._close()
+        self._answers.close()
 
     def _make(self) -> StillThereState:
         if self._seconds is None:
@@ -56,5 +76,6 @@ class StillTherePresenter(Presenter[StillThereState]):
                 self._seconds,
             ),
             stay=words("Yes, carry on"),
+            more_time="" if self._answers.has_more_time() else words("I need more time"),
             close=words("Close and hide"),
         )

@@ -12,7 +12,7 @@ Builder.load_file(str(Path(__file__).with_suffix(".kv")))
 
 
 class StillThereScreen(Dialog):
-    """A card with two buttons; behind it nothing can be touched."""
+    """A card with its buttons; behind it nothing can be touched."""
 
     state = ObjectProperty(StillThereState(), rebind=True)
 
@@ -25,6 +25,10 @@ class StillThereScreen(Dialog):
     def stay(self) -> None:
         """Yes, carry on was touched."""
         self.presenter.stay()
+
+    def need_more_time(self) -> None:
+        """I need more time was touched."""
+        self.presenter.need_more_time()
 
     def close(self) -> None:
         """Close and hide was touched."""
