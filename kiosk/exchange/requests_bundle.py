@@ -2,13 +2,13 @@
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from kiosk.exchange import canonical, limits
+from kiosk.exchange import canonical, envelope, limits
 from kiosk.exchange.encoding import Bytes
 from kiosk.exchange.keys import SigningKey
 from kiosk.exchange.model import Code, Hex32, KioskId, Model, Sha256, SiteId
@@ -17,8 +17,9 @@ from kiosk.exchange.signed import Kind
 
 ITEM_OVERHEAD = 200
 """Bytes of one item beside its base64: id, type, hash and their names."""
-HEADER_BYTES = 8 * 1024
-"""Bytes kept free for the header."""
+DEALT_BYTES = 4 * 1024 * 1024
+"""Bytes of items that a kiosk deals into one file, 250 requests: a quarter of what may be, because
+writing, signing and encoding hold about eight times as much at once."""
 
 
 class RequestsHeader(Model):
@@ -84,29 +85,39 @@ def sealed_item(item_id: str, kind: str, sealed: bytes) -> SealedItem:
     return SealedItem(id=item_id, type=kind, sealed=sealed, sha256=digest)
 
 
-def divided(
-    items: Iterable[SealedItem], pick: Callable[[int], int]
-) -> tuple[tuple[SealedItem, ...], ...]:
-    """Shuffle the items and deal them into files; one empty file when there are none.
+def divided(lengths: Mapping[str, int], pick: Callable[[int], int]) -> tuple[tuple[str, ...], ...]:
+    """Shuffle the ids of items and deal them into files; one empty file when there are none.
 
-    `pick(n)` gives a whole number from 0 to n-1, so the order tells nothing of time.
+    `lengths` gives the bytes of each sealed item: to deal, nobody has to hold the items. All ids
+    are shuffled before the first is dealt and `pick(n)` gives a whole number from 0 to n-1, so
+    neither the order in a file nor which file it is tells anything of time.
     """
-    files: list[tuple[SealedItem, ...]] = []
-    page: list[SealedItem] = []
-    room = limits.BUNDLE_BYTES - HEADER_BYTES
-    for item in _shuffled(items, pick):
-        size = -(-len(item.sealed) // 3) * 4 + ITEM_OVERHEAD
+    files: list[tuple[str, ...]] = []
+    page: list[str] = []
+    room = DEALT_BYTES
+    for item_id in _shuffled(lengths, pick):
+        size = -(-lengths[item_id] // 3) * 4 + ITEM_OVERHEAD
         if page and (size > room or len(page) == limits.BUNDLE_ITEMS):
             files.append(tuple(page))
-            page, room = [], limits.BUNDLE_BYTES - HEADER_BYTES
-        page.append(item)
+            page, room = [], DEALT_BYTES
+        page.append(item_id)
         room -= size
     return (*files, tuple(page))
 
 
 def write(bundle: RequestsBundle, key: SigningKey) -> bytes:
     """Sign a bundle with the kiosk's signing key."""
-    return KIND.write(bundle, key)
+    return signed(payload_of(bundle), key)
+
+
+def payload_of(bundle: RequestsBundle) -> bytes:
+    """Write a bundle as the bytes that are signed, whose hash the next one names."""
+    return canonical.dump(bundle)
+
+
+def signed(payload: bytes, key: SigningKey) -> bytes:
+    """Sign the bytes of a bundle with the kiosk's signing key: the file."""
+    return envelope.sign(payload, KIND.payload_type, key)
 
 
 def read(data: bytes, publics: Iterable[str], kiosk: str = "-") -> RequestsBundle:
@@ -125,7 +136,7 @@ def read(data: bytes, publics: Iterable[str], kiosk: str = "-") -> RequestsBundl
 
 def payload_hash(bundle: RequestsBundle) -> str:
     """Give the SHA-256 of a bundle's payload: `prev` of the next one."""
-    return hashlib.sha256(canonical.dump(bundle)).hexdigest()
+    return hashlib.sha256(payload_of(bundle)).hexdigest()
 
 
 def file_name(kiosk: str, seq: int) -> str:
@@ -139,8 +150,8 @@ def named(name: str) -> tuple[str, int] | None:
     return (match[1], int(match[2])) if match else None
 
 
-def _shuffled(items: Iterable[SealedItem], pick: Callable[[int], int]) -> Sequence[SealedItem]:
-    cards = list(items)
+def _shuffled(ids: Iterable[str], pick: Callable[[int], int]) -> Sequence[str]:
+    cards = list(ids)
     for last in range(len(cards) - 1, 0, -1):
         chosen = pick(last + 1)
         cards[last], cards[chosen] = cards[chosen], cards[last]

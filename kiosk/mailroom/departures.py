@@ -1,12 +1,13 @@
 """Carries sealed requests out on the stick."""
 
+import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from kiosk.exchange import requests_bundle, stick
 from kiosk.exchange.keys import SigningKey
-from kiosk.exchange.requests_bundle import RequestsBundle, RequestsHeader, SealedItem
+from kiosk.exchange.requests_bundle import RequestsBundle, RequestsHeader
 from kiosk.mailroom.medium import Medium
 from kiosk.mailroom.rooms import Rooms
 
@@ -34,7 +35,8 @@ class Departures:
     ) -> int:
         """Write every item without receipt onto the stick; give how many.
 
-        1. What a round that was cut off left is removed; all that waits is dealt into files.
+        1. What a round that was cut off left is removed; all that waits is dealt into files by
+           its ids. Of the sealed bytes never more than one file is held.
         2. Before each file its number with the hash of what it will hold goes to the disk: no
            number is ever used for two different files, whatever the power does.
         3. The file is written, synced and read back.
@@ -45,10 +47,10 @@ class Departures:
         files = requests_bundle.divided(waiting, carrying.pick)
         for number, items in enumerate(files):
             show(number, len(files))
-            self._write(medium, carrying, items, waiting)
+            self._write(medium, carrying, items, len(waiting))
         show(len(files), len(files))
+        self._rooms.ledger.carried(tuple(waiting), carrying.day)
         with self._rooms.database.write() as session:
-            self._rooms.ledger.carried(session, [item.id for item in waiting], carrying.day)
             self._rooms.register.note(
                 session, "carried", stick=carrying.stick, items=len(waiting), files=len(files)
             )
@@ -58,8 +60,8 @@ class Departures:
         self,
         medium: Medium,
         carrying: Carrying,
-        items: Sequence[SealedItem],
-        waiting: Sequence[SealedItem],
+        items: Sequence[str],
+        waiting: int,
     ) -> None:
         kiosk = self._rooms.standing.now()
         header = RequestsHeader(
@@ -72,14 +74,16 @@ class Departures:
             program=carrying.program,
             content=carrying.content,
             last_return=kiosk.last_return,
-            waiting=len(waiting),
+            waiting=waiting,
             oldest=self._rooms.ledger.oldest_waiting(),
             free_mb=self._rooms.database.free_megabytes(),
             refusals=self._rooms.register.refusals(),
         )
-        bundle = RequestsBundle(header=header, items=tuple(items))
-        data = requests_bundle.write(bundle, carrying.key)
+        payload = requests_bundle.payload_of(
+            RequestsBundle(header=header, items=self._rooms.ledger.sealed(items))
+        )
+        data = requests_bundle.signed(payload, carrying.key)
         with self._rooms.database.write() as session:
-            self._rooms.standing.wrote(session, header.seq, requests_bundle.payload_hash(bundle))
+            self._rooms.standing.wrote(session, header.seq, hashlib.sha256(payload).hexdigest())
         name = requests_bundle.file_name(header.kiosk, header.seq)
         medium.put(f"{stick.REQUESTS}/{name}", data)

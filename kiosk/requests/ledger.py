@@ -1,6 +1,6 @@
 """Keeps what was asked until the office has it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -9,7 +9,15 @@ from sqlalchemy.orm import Session
 
 from kiosk.database import Database
 from kiosk.exchange.requests_bundle import SealedItem, sealed_item
-from kiosk.requests.rows import BlobRow, ReplyRow, RequestRow, StateRow, sha256
+from kiosk.requests.rows import (
+    BlobRow,
+    ReplyRow,
+    RequestRow,
+    StateRow,
+    parts,
+    sha256,
+    write_days,
+)
 
 KEPT_AFTER_RECEIPT = timedelta(days=30)
 """How long the office may ask for an item again."""
@@ -73,20 +81,31 @@ class Ledger:
             found = select(RequestRow.id).where(RequestRow.reference == reference)
             return session.scalar(found) is None
 
-    def waiting(self) -> tuple[SealedItem, ...]:
-        """Give every item that the office has not receipted, oldest day first.
+    def waiting(self) -> dict[str, int]:
+        """Give the id of every item without a receipt, oldest day first, and its sealed bytes.
 
         A damaged item goes too: the office sees that it cannot be opened and can ask the person.
         """
         query = (
-            select(RequestRow.id, RequestRow.type, BlobRow.sealed)
+            select(RequestRow.id, func.length(BlobRow.sealed))
             .join(BlobRow, SAME)
             .where(*WAITING)
             .order_by(RequestRow.asked_day, RequestRow.id)
         )
         with self._database.read() as session:
-            rows = session.execute(query).all()
-        return tuple(sealed_item(row.id, row.type, row.sealed) for row in rows if row.sealed)
+            return dict(session.execute(query).all())
+
+    def sealed(self, ids: Sequence[str]) -> tuple[SealedItem, ...]:
+        """Give these items in this order. A kiosk may hold more than fits into memory at once."""
+        query = (
+            select(RequestRow.id, RequestRow.type, BlobRow.sealed)
+            .join(BlobRow, SAME)
+            .where(RequestRow.id.in_(ids), BlobRow.sealed.is_not(None))
+        )
+        with self._database.read() as session:
+            found = {row.id: row for row in session.execute(query)}
+        rows = (found[item_id] for item_id in ids if item_id in found)
+        return tuple(sealed_item(row.id, row.type, row.sealed or b"") for row in rows)
 
     def count_waiting(self) -> int:
         """How many items wait for a receipt."""
@@ -115,13 +134,24 @@ class Ledger:
                 if not row.is_whole() or (sealed and sha256(sealed) != row.sealed_sha256)
             )
 
-    def carried(self, session: Session, ids: Collection[str], day: date) -> None:
-        """Note that these items stand on a stick; they wait on until the receipt comes."""
-        for row in session.scalars(
-            select(RequestRow).where(RequestRow.id.in_(ids), RequestRow.carried_day.is_(None))
-        ):
+    def carried(self, ids: Sequence[str], day: date) -> None:
+        """Note that these items stand on a stick; they wait on until the receipt comes.
+
+        A part at a time, so that nobody at the screen waits for it: what the power keeps from
+        being noted goes out again with the next stick, as it would anyway.
+        """
+        for part in parts(ids):
+            self._carried(part, day)
+
+    def _carried(self, ids: Sequence[str], day: date) -> None:
+        query = select(RequestRow).where(RequestRow.id.in_(ids), RequestRow.carried_day.is_(None))
+        with self._database.read() as session:
+            rows = session.scalars(query).all()
+        for row in rows:
             row.carried_day = day
             row.seal_row()
+        with self._database.write() as session:
+            write_days(session, rows)
 
     def purge(self, day: date) -> int:
         """Empty what need not be kept any more, and make sure that it is gone from the disk.

@@ -1,12 +1,19 @@
 """The tables of what was asked and what came back."""
 
 import hashlib
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import TypeVar
 
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import update
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from kiosk.database import Base, Day, Id
 
+T = TypeVar("T")
+
+PART = 250
+"""Rows written in one transaction: some milliseconds, so that nobody at the screen waits for it."""
 GONE = ""
 """Stands in a row hash for what is not there."""
 
@@ -87,6 +94,21 @@ class ReplyRow(Base):
     sealed: Mapped[bytes]
     sha256: Mapped[str]
     tag: Mapped[str | None]
+
+
+def parts(things: Sequence[T]) -> Iterator[Sequence[T]]:
+    """Cut what has to be written into parts of one transaction each."""
+    return (things[at : at + PART] for at in range(0, len(things), PART))
+
+
+def write_days(session: Session, rows: Sequence[RequestRow]) -> None:
+    """Write the days of rows that were read and sealed again before this transaction began.
+
+    Only the mailroom writes days, and one mailroom at a time: nobody else changed them meanwhile.
+    """
+    if rows:
+        days = ("id", "carried_day", "received_day", "row_hash")
+        session.execute(update(RequestRow), [{n: getattr(row, n) for n in days} for row in rows])
 
 
 def sha256(data: bytes) -> str:

@@ -17,7 +17,7 @@ from kiosk.visit.attempts import Attempts
 from kiosk.visit.people import People, PeopleStore
 from kiosk.visit.sign_in import SignedIn, SignIn
 from tests.builders.exchange import KIOSK, SITE, a_clock, a_form, a_pick, an_id
-from tests.builders.stores import Wing, a_catalogue, a_publication, a_vault, at
+from tests.builders.stores import Wing, a_catalogue, a_publication, a_vault, at, waiting
 
 ME = SignedIn("A1234BC", proven=True)
 
@@ -127,7 +127,7 @@ def test_a_new_pin_is_asked_for_under_a_number_that_can_be_one(tmp_path: Path) -
         assert stores.ask_new_pin("A1234BC")
         assert not stores.ask_new_pin("nonsense")
 
-        assert [item.type for item in wing.ledger.waiting()] == ["new-pin"]
+        assert [item.type for item in waiting(wing.ledger)] == ["new-pin"]
 
 
 def test_taking_a_request_back_is_one_more_item(tmp_path: Path) -> None:

@@ -80,11 +80,12 @@ def _cpu() -> float:
 
 
 def _stick(folder: Path, kiosk: WingKiosk) -> int:
-    items = _items(kiosk)
+    items = {item.id: item for item in _items(kiosk)}
     prev = ""
-    files = requests_bundle.divided(items, lambda below: below - 1)
+    lengths = {item_id: len(item.sealed) for item_id, item in items.items()}
+    files = requests_bundle.divided(lengths, lambda below: below - 1)
     for seq, some in enumerate(files, start=1):
-        bundle = kiosk.bundle(*some, seq=seq, prev=prev)
+        bundle = kiosk.bundle(*(items[item_id] for item_id in some), seq=seq, prev=prev)
         prev = payload_hash(bundle)
         kiosk.puts(folder, bundle)
     return len(files)

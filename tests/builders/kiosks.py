@@ -70,7 +70,7 @@ def looked(data: Path) -> Looked:
     database = Database(data / "kiosk.db")
     active = Shelf(data / "catalogue", database).active()
     stand = Standing(database).now()
-    waiting = tuple(sorted(item.id for item in Ledger(database).waiting()))
+    waiting = tuple(sorted(Ledger(database).waiting()))
     database.close()
     with closing(sqlite3.connect(data / "kiosk.db")) as db:
         rows = {

@@ -205,8 +205,12 @@ class Wing:
 
     def carry(self, day: date = SUNDAY) -> None:
         """Write everything that waits onto a stick."""
-        with self.database.write() as session:
-            self.ledger.carried(session, [item.id for item in self.ledger.waiting()], day)
+        self.ledger.carried(tuple(self.ledger.waiting()), day)
+
+
+def waiting(ledger: Ledger) -> tuple[SealedItem, ...]:
+    """Everything that a stick would take, oldest day first."""
+    return ledger.sealed(tuple(ledger.waiting()))
 
 
 def receipts(items: Iterable[SealedItem], day: date = SUNDAY) -> tuple[Receipt, ...]:

@@ -34,7 +34,7 @@ def test_every_request_arrives_once_whatever_happens_to_the_sticks(
     prison = a_life(tmp_path, seed, restores=False)
 
     assert prison.at_the_office() == prison.asked
-    assert prison.rooms.ledger.waiting() == ()
+    assert prison.rooms.ledger.waiting() == {}
     assert not set(prison.told) & {"chain-broken", "number-used-twice"}
 
 
@@ -45,7 +45,7 @@ def test_every_request_arrives_once_when_the_office_goes_back_to_a_backup_too(
     prison = a_life(tmp_path, 1_000 + seed, restores=True)
 
     assert prison.at_the_office() == prison.asked
-    assert prison.rooms.ledger.waiting() == ()
+    assert prison.rooms.ledger.waiting() == {}
 
 
 @pytest.mark.slow
@@ -54,7 +54,7 @@ def test_many_lives(tmp_path: Path, seed: int) -> None:
     prison = a_life(tmp_path, 10_000 + seed, restores=bool(seed % 2))
 
     assert prison.at_the_office() == prison.asked
-    assert prison.rooms.ledger.waiting() == ()
+    assert prison.rooms.ledger.waiting() == {}
 
 
 def test_a_life_is_full_of_trouble(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ def enrolled(shared_room: Path) -> Path:
 
 def waiting_in(data: Path) -> list[str]:
     database = Database(data / "kiosk.db")
-    waiting = [item.id for item in Ledger(database).waiting()]
+    waiting = [*Ledger(database).waiting()]
     assert database.is_sound()
     assert Ledger(database).damaged() == ()
     database.close()

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from datetime import date
@@ -23,7 +24,9 @@ from tests.journeys.circle import Circle, program
 pytestmark = [pytest.mark.faults, pytest.mark.slow]
 MANY = 15_000
 MOST_MEMORY = 512 * 1024 * 1024
-"""Bytes that any program may hold at once: what the mailroom's unit allows."""
+"""Bytes that any other program may hold at once."""
+MAILROOM_MEMORY = 160 * 1024 * 1024
+"""Bytes that the mailroom may hold; its unit allows 512 MB."""
 LONGEST = 240.0
 """Seconds for any one command, on a slow and busy machine; the aim stands in the benchmarks."""
 TODAY = date(2026, 11, 22)
@@ -100,5 +103,7 @@ def within_bounds(circle: Circle, name: str | Path, *words: str | Path) -> None:
         process.returncode = os.waitstatus_to_exitcode(status)
     took = time.monotonic() - began
     assert process.returncode == 0, (circle.folder / "said").read_text(encoding="utf-8")
-    assert used.ru_maxrss * 1024 < MOST_MEMORY, (name, words[1], used.ru_maxrss)
+    most = MAILROOM_MEMORY if name == "signpost-mailroom" else MOST_MEMORY
+    assert used.ru_maxrss * 1024 < most, (name, words[1], used.ru_maxrss)
+    sys.stdout.write(f"{name} {words[1]}: {used.ru_maxrss // 1024} MB, {took:.1f} s\n")
     assert took < LONGEST, (name, took)

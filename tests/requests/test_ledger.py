@@ -11,7 +11,7 @@ from kiosk.database import Database, NoRoom
 from kiosk.exchange.return_bundle import Mail, Receipt, State
 from kiosk.requests.ledger import Ledger, NewItem
 from tests.builders.exchange import SUNDAY, a_reply, an_id
-from tests.builders.stores import Wing, a_sealed_reply, receipts
+from tests.builders.stores import Wing, a_sealed_reply, receipts, waiting
 
 DAY = timedelta(days=1)
 
@@ -19,7 +19,7 @@ DAY = timedelta(days=1)
 def test_what_was_saved_waits(tmp_path: Path) -> None:
     wing = Wing(tmp_path)
     saved = wing.ask()
-    (item,) = wing.ledger.waiting()
+    (item,) = waiting(wing.ledger)
     assert (item.id, item.type) == (saved.id, "request")
     assert item.sha256 == hashlib.sha256(item.sealed).hexdigest()
 
@@ -27,7 +27,7 @@ def test_what_was_saved_waits(tmp_path: Path) -> None:
 def test_what_was_saved_waits_after_the_program_was_killed(tmp_path: Path) -> None:
     saved = Wing(tmp_path).ask()
     again = Ledger(Database(tmp_path / "kiosk.db"))
-    assert [item.id for item in again.waiting()] == [saved.id]
+    assert [*again.waiting()] == [saved.id]
 
 
 def test_without_room_nothing_is_saved(tmp_path: Path) -> None:
@@ -36,7 +36,7 @@ def test_without_room_nothing_is_saved(tmp_path: Path) -> None:
     wing = Wing(tmp_path, full)
     with pytest.raises(NoRoom):
         wing.ask()
-    assert wing.ledger.waiting() == ()
+    assert wing.ledger.waiting() == {}
 
 
 def test_an_id_is_saved_once(tmp_path: Path) -> None:
@@ -58,7 +58,7 @@ def test_a_number_that_was_given_is_not_free(tmp_path: Path) -> None:
 def test_the_oldest_day_waiting_comes_first(tmp_path: Path) -> None:
     wing = Wing(tmp_path)
     later, earlier = wing.ask(day=SUNDAY + DAY), wing.ask(day=SUNDAY)
-    assert [item.id for item in wing.ledger.waiting()] == [earlier.id, later.id]
+    assert [*wing.ledger.waiting()] == [earlier.id, later.id]
     assert wing.ledger.oldest_waiting() == SUNDAY
 
 
@@ -77,8 +77,8 @@ def test_what_is_on_a_stick_still_waits(tmp_path: Path) -> None:
 def test_a_receipt_ends_the_waiting(tmp_path: Path) -> None:
     wing = Wing(tmp_path)
     wing.ask()
-    applied = wing.take(Mail(receipts=receipts(wing.ledger.waiting())))
-    assert (applied.received, wing.ledger.waiting()) == (1, ())
+    applied = wing.take(Mail(receipts=receipts(waiting(wing.ledger))))
+    assert (applied.received, wing.ledger.waiting()) == (1, {})
 
 
 def test_a_receipt_for_other_bytes_is_none(tmp_path: Path) -> None:
@@ -99,7 +99,7 @@ def test_applying_a_return_twice_changes_nothing_more(tmp_path: Path) -> None:
     wing = Wing(tmp_path)
     saved = wing.ask()
     mail = Mail(
-        receipts=receipts(wing.ledger.waiting()),
+        receipts=receipts(waiting(wing.ledger)),
         states=(State(id=saved.id, state="read", day=SUNDAY),),
     )
     reply = a_sealed_reply(a_reply().model_copy(update={"request": saved.id}))
@@ -115,18 +115,18 @@ def test_applying_a_return_twice_changes_nothing_more(tmp_path: Path) -> None:
 def test_an_office_that_lost_its_records_gets_it_again(tmp_path: Path) -> None:
     wing = Wing(tmp_path)
     saved = wing.ask()
-    wing.take(Mail(receipts=receipts(wing.ledger.waiting())))
+    wing.take(Mail(receipts=receipts(waiting(wing.ledger))))
 
     applied = wing.take(Mail())
 
     assert applied.again == 1
-    assert [item.id for item in wing.ledger.waiting()] == [saved.id]
+    assert [*wing.ledger.waiting()] == [saved.id]
 
 
 def test_the_office_may_ask_for_an_item_again(tmp_path: Path) -> None:
     wing = Wing(tmp_path)
     saved = wing.ask()
-    had = receipts(wing.ledger.waiting())
+    had = receipts(waiting(wing.ledger))
     wing.take(Mail(receipts=had))
     wing.take(Mail(receipts=had, resend=(saved.id,)))
     assert wing.ledger.count_waiting() == 1
@@ -148,7 +148,7 @@ def test_a_reply_that_is_gone_from_the_picture_is_gone_here(tmp_path: Path) -> N
 def test_sealed_bytes_go_thirty_days_after_the_receipt(tmp_path: Path) -> None:
     wing = Wing(tmp_path)
     wing.ask()
-    wing.take(Mail(receipts=receipts(wing.ledger.waiting())))
+    wing.take(Mail(receipts=receipts(waiting(wing.ledger))))
     assert wing.ledger.purge(SUNDAY + 29 * DAY) == 0
     assert wing.ledger.purge(SUNDAY + 30 * DAY) == 1
 
@@ -163,7 +163,7 @@ def test_what_waits_is_never_purged(tmp_path: Path) -> None:
 def test_purged_bytes_are_gone_from_the_disk(tmp_path: Path) -> None:
     wing = Wing(tmp_path)
     wing.ask()
-    (item,) = wing.ledger.waiting()
+    (item,) = waiting(wing.ledger)
     wing.take(Mail(receipts=receipts([item])))
     middle = item.sealed[6_000:6_064]
     wing.database.checkpoint()
@@ -215,7 +215,7 @@ def test_a_damaged_item_goes_out_all_the_same(tmp_path: Path) -> None:
     wing.ask()
     with wing.database.write() as session:
         session.execute(text("UPDATE blobs SET sealed = x'00'"))
-    (item,) = wing.ledger.waiting()
+    (item,) = waiting(wing.ledger)
     assert wing.ledger.damaged() == (item.id,)
     assert wing.take(Mail(receipts=receipts([item]))).received == 1
 
@@ -224,7 +224,7 @@ def test_days_written_by_us_leave_every_row_whole(tmp_path: Path) -> None:
     wing = Wing(tmp_path)
     wing.ask()
     wing.carry()
-    wing.take(Mail(receipts=receipts(wing.ledger.waiting())))
+    wing.take(Mail(receipts=receipts(waiting(wing.ledger))))
     wing.ledger.purge(SUNDAY + 30 * DAY)
     assert wing.ledger.damaged() == ()
 
@@ -233,7 +233,7 @@ def ended(wing: Wing, day: date) -> str:
     saved = wing.ask(day=day)
     wing.take(
         Mail(
-            receipts=receipts(wing.ledger.waiting(), day),
+            receipts=receipts(waiting(wing.ledger), day),
             states=(State(id=saved.id, state="answered", day=day),),
         )
     )

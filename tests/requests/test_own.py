@@ -9,7 +9,7 @@ from kiosk.exchange.items import Reply
 from kiosk.exchange.return_bundle import Mail, SealedReply, State
 from kiosk.requests.progress import Stage
 from tests.builders.exchange import SUNDAY, a_reply
-from tests.builders.stores import Wing, a_sealed_reply, at, receipts, the_rules
+from tests.builders.stores import Wing, a_sealed_reply, at, receipts, the_rules, waiting
 
 ME, OTHER = "A1234BC", "B5678CD"
 DAY = timedelta(days=1)
@@ -110,7 +110,7 @@ def test_the_state_of_the_office_is_shown(tmp_path: Path) -> None:
     saved = wing.ask()
     wing.carry()
     states = (State(id=saved.id, state="read", day=SUNDAY + DAY),)
-    wing.take(Mail(receipts=receipts(wing.ledger.waiting()), states=states))
+    wing.take(Mail(receipts=receipts(waiting(wing.ledger)), states=states))
     (row,) = wing.own.of(ME, SUNDAY + DAY)
     assert row.progress.stage is Stage.READ
 
@@ -129,5 +129,5 @@ def test_nothing_readable_of_a_person_lies_on_the_disk(tmp_path: Path) -> None:
     wing.take(Mail(), a_sealed_reply(a_reply().model_copy(update={"note": "Canary note"})))
     wing.own.of(ME, SUNDAY)
     on_disk = b"".join(path.read_bytes() for path in tmp_path.iterdir())
-    for secret in (ME, "Canary", "housing", "Canary note", "q1"):
+    for secret in (ME, "Canary", "housing", "Canary note", "Question 1?"):
         assert secret.encode() not in on_disk, secret

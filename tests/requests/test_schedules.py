@@ -7,7 +7,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from kiosk.exchange.requests_bundle import SealedItem
 from kiosk.exchange.return_bundle import Mail, State
 from tests.builders.exchange import SUNDAY
-from tests.builders.stores import Wing, a_folder, receipts
+from tests.builders.stores import Wing, a_folder, receipts, waiting
 
 
 class Sticks(RuleBasedStateMachine):
@@ -30,7 +30,7 @@ class Sticks(RuleBasedStateMachine):
 
     @rule()
     def carry_out(self) -> None:
-        self.sticks_out.append(self.wing.ledger.waiting())
+        self.sticks_out.append(waiting(self.wing.ledger))
         self.wing.carry()
 
     @rule()
@@ -83,8 +83,7 @@ class Sticks(RuleBasedStateMachine):
 
     @invariant()
     def nothing_is_lost(self) -> None:
-        waiting = {item.id for item in self.wing.ledger.waiting()}
-        assert self.asked <= waiting | self.office.keys()
+        assert self.asked <= self.wing.ledger.waiting().keys() | self.office.keys()
 
     @invariant()
     def nothing_is_invented(self) -> None:

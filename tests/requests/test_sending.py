@@ -20,14 +20,14 @@ from kiosk.requests.asking import AskingForm
 from kiosk.requests.sending import Asked, CannotAsk, Rules, TooManyToday, clock_of
 from tests.builders.exchange import KIOSK, SITE, SUNDAY, a_clock, a_form, an_id
 from tests.builders.publisher import opening
-from tests.builders.stores import Wing, at, the_rules
+from tests.builders.stores import Wing, at, the_rules, waiting
 
 ME = "A1234BC"
 
 
 def opened(wing: Wing, desk: str = "housing") -> Item:
     """Read the newest thing that waits, as its desk does."""
-    item = wing.ledger.waiting()[-1]
+    item = waiting(wing.ledger)[-1]
     context = Context(Purpose.ITEM_OUTER, SITE, KIOSK, item.id)
     outer = open_outer(item.sealed, opening("collecting-mvx"), context)
     assert outer.desk == desk
@@ -269,7 +269,7 @@ def test_every_sealed_request_has_the_same_length(tmp_path: Path) -> None:
     wing = Wing(tmp_path)
     wing.ask()
     wing.ask(short_name="A much longer name for the same kind of form")
-    assert len({len(item.sealed) for item in wing.ledger.waiting()}) == 1
+    assert len({len(item.sealed) for item in waiting(wing.ledger)}) == 1
 
 
 def send_with(wing: Wing, question: Question, code: str, rules: Rules | None = None) -> None:
