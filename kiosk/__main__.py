@@ -1,4 +1,4 @@
-"""The kiosk's own command: enrol it, or run its screen."""
+"""The kiosk's own command: enrol it, set up its panel, or run its screen."""
 
 import argparse
 import os
@@ -15,8 +15,8 @@ SMALLEST = 200
 def main(words: Sequence[str] | None = None) -> int:
     """Run the command and give its exit code.
 
-    `run` replaces itself with `python -I -m kiosk`: no variable of the shell and no file beside
-    the program can then change what is loaded.
+    `run` and `commission` replace themselves with `python -I -m kiosk`: no variable of the shell
+    and no file beside the program can then change what is loaded.
     """
     given = list(sys.argv[1:] if words is None else words)
     if given[:1] == ["enrol"]:
@@ -27,21 +27,27 @@ def main(words: Sequence[str] | None = None) -> int:
     if not sys.flags.isolated:
         os.execv(sys.executable, [sys.executable, "-I", "-m", "kiosk", *given])  # noqa: S606
     lockdown.close_doors(size=said.size, windowed=said.windowed)
-    from kiosk.assembly import screen
-
     data = said.data.resolve()
     os.chdir("/")
+    if said.command == "commission":
+        from kiosk.assembly import commissioning
+
+        return commissioning.run(data, said.language)
+    from kiosk.assembly import screen
+
     return screen.run(data, said.size)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="signpost-kiosk", description="The screen on the wing.")
-    commands = parser.add_subparsers(required=True)
-    run = commands.add_parser("run", help="show the screen")
-    run.add_argument("--data", type=Path, required=True, help="the kiosk's data folder")
-    run.add_argument("--size", type=_size, default=LANDSCAPE, help="pixels, as in 1920x1080")
-    run.add_argument("--windowed", action="store_true", help="in a window, for demonstrations")
+    commands = parser.add_subparsers(required=True, dest="command")
     commands.add_parser("enrol", help="make a kiosk out of an empty folder")
+    commission = commands.add_parser("commission", help="measure the panel and set it up")
+    commission.add_argument("--language", choices=("en", "cy"), default="en", help="English, Welsh")
+    for command in (commission, commands.add_parser("run", help="show the screen")):
+        command.add_argument("--data", type=Path, required=True, help="the kiosk's data folder")
+        command.add_argument("--size", type=_size, default=LANDSCAPE, help="as in 1920x1080")
+        command.add_argument("--windowed", action="store_true", help="for demonstrations")
     return parser
 
 

@@ -20,6 +20,8 @@ from tests.stage import Stage  # isort: skip  the text engine comes before the f
 from kiosk.catalogue.cards import Shown
 from kiosk.screens.attract.presenter import AttractPresenter
 from kiosk.screens.attract.screen import AttractScreen
+from kiosk.screens.commission.presenter import CommissionPresenter
+from kiosk.screens.commission.screen import CommissionScreen
 from kiosk.screens.entry.presenter import Asking, EntryPresenter
 from kiosk.screens.entry.screen import EntryScreen
 from kiosk.screens.errand import Promised
@@ -161,6 +163,35 @@ def read_aloud(words: Words) -> Made:
     return home(words)
 
 
+class PaperBench:
+    """A panel that is drawn on here and written down nowhere."""
+
+    def try_out(self, _: object) -> tuple[tuple[int, int], float]:
+        return (look.theme.width, look.theme.height), look.theme.dpi
+
+    def keep(self, _: object) -> bool:
+        return True
+
+    def leave(self) -> None:
+        nowhere()
+
+
+def commission(pages: int) -> Maker:
+    """The installer's pages, turned so many times."""
+
+    def make(words: Words) -> Made:
+        draft = {"dpi": 102, "scale_percent": 100, "turned": 0, "low_reach": False}
+        presenter = CommissionPresenter(words, draft, PaperBench())
+        last = 4 if look.theme.upright else 3
+        for _ in range(last + 1 + pages if pages < 0 else pages):
+            presenter.carry_on()
+        for corner in ("top-left", "middle"):
+            presenter.touch(corner)
+        return presenter, CommissionScreen()
+
+    return make
+
+
 SCREENS: dict[str, tuple[Place, Maker]] = {
     "home": (Place.HOME, home),
     "topic": (Place.TOPIC, topic),
@@ -180,6 +211,10 @@ SCREENS: dict[str, tuple[Place, Maker]] = {
     "still_there": (Place.HOME, still_there),
     "listening": (Place.ENTRY, listening),
     "read_aloud": (Place.HOME, read_aloud),
+    "commission_turned": (Place.STAFF, commission(0)),
+    "commission_card": (Place.STAFF, commission(1)),
+    "commission_touch": (Place.STAFF, commission(-2)),
+    "commission_keep": (Place.STAFF, commission(-1)),
 }
 
 
@@ -190,6 +225,8 @@ def _entry(words: Words, reading: SmallCatalogue) -> EntryPresenter:
 
 def whole(name: str, words: Words) -> Shell:
     """One screen inside its frame, with what lies over it."""
+    if name.startswith("commission"):
+        return _on_the_bench(name, words)
     place, make = SCREENS[name]
     around = FramePresenter(words, Doors(nowhere, nowhere, nowhere, nowhere))
     around.tell(News(date(2026, 11, 19), date(2026, 11, 22), "B"))
@@ -213,6 +250,15 @@ def whole(name: str, words: Words) -> Shell:
         question = ReadAloudPresenter(words, nowhere)
         question.ask()
         shell.add_widget(ReadAloudScreen(question))
+    return shell
+
+
+def _on_the_bench(name: str, words: Words) -> Shell:
+    """The installer's pages fill the panel: there is no header, no footer."""
+    presenter, screen = SCREENS[name][1](words)
+    screen.attach(presenter)
+    shell = Shell()
+    shell.add_widget(screen)
     return shell
 
 

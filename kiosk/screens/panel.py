@@ -26,7 +26,7 @@ class Panel:
     @property
     def millimetres(self) -> tuple[float, float]:
         """How wide and how high the glass is."""
-        return tuple(side * MM_PER_INCH / self.dpi for side in (self.width, self.height))
+        return self.width * MM_PER_INCH / self.dpi, self.height * MM_PER_INCH / self.dpi
 
     def theme(self, *, low_reach: bool = False) -> Theme:
         """The usual way to draw on it."""

@@ -134,6 +134,15 @@ class KioskWindow:
         EventLoop.idle()
         self._shell.export_to_png(str(to))
 
+    def turn(self, degrees: int) -> tuple[int, int]:
+        """Turn the picture, and say how many pixels it has now across and down."""
+        Window.rotation = degrees
+        return tuple(Window.size)
+
+    def close(self) -> None:
+        """Let `run` end."""
+        stopTouchApp()
+
     def run(self) -> None:
         """Show the window until SIGTERM."""
         signal.signal(signal.SIGTERM, _stop)

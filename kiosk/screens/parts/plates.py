@@ -85,6 +85,8 @@ PLATES = {
     "caret": Plate("ink", radius=0),
     "veil": Plate("veil", radius=0),
     "dialog": Plate("card", edge="edge"),
+    "ruler": Plate("card", edge="ink", edge_width=0.5),
+    "bench": Plate("paper", edge="ink", edge_width=0.5, radius=0),
     "key": Plate("quiet", "quiet-pressed", "quiet-lip", radius=2.0),
 }
 

@@ -1,0 +1,1 @@
+"""The screen on which an installer measures a panel and sets it up."""
