@@ -1,7 +1,7 @@
 """Says words, numbers and days in the person's language."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -10,7 +10,8 @@ from io import BytesIO
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date
+from babel.dates import format_date, get_day_names
+from babel.lists import format_list
 from babel.messages.pofile import PoFileError, read_po
 
 LOCALES = Path(__file__).parents[1] / "locales"
@@ -52,10 +53,14 @@ class Words:
     """The words of one language. A message that is not translated stays English.
 
     Message ids are English sentences with named facts: `words("Read by {day}.", day=...)`.
+    `easy`: the person wants one idea a line, with a picture, wherever a screen has that.
     """
 
-    def __init__(self, language: str = ENGLISH, folder: Path = LOCALES) -> None:
+    def __init__(
+        self, language: str = ENGLISH, folder: Path = LOCALES, *, easy: bool = False
+    ) -> None:
         self.language = language
+        self.easy = easy
         self.locale = _locale(language)
         self._folder = folder
 
@@ -77,7 +82,7 @@ class Words:
         """The words for what must not be misread: English where only a machine translated."""
         if self.checked or self.language in DUTY:
             return self
-        return Words(ENGLISH, self._folder)
+        return Words(ENGLISH, self._folder, easy=self.easy)
 
     @property
     def right_to_left(self) -> bool:
@@ -123,6 +128,11 @@ class Words:
     def date(self, day: date) -> str:
         """Say a day with its year: 18 November 2026."""
         return format_date(day, "long", locale=self.locale)
+
+    def weekdays(self, days: Sequence[int]) -> str:
+        """Say days of the week, Monday being 0: Tuesday and Thursday."""
+        names = get_day_names("wide", locale=self.locale)
+        return format_list([names[day] for day in days], locale=self.locale)
 
 
 def languages(folder: Path = LOCALES) -> tuple[str, ...]:

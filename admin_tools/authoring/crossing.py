@@ -14,7 +14,7 @@ from kiosk.exchange.policy import Clocks, Desks, Topics, Vocabulary
 FICTIONAL = "fictional"
 WITHOUT_TOPIC = frozenset({Kind.NOTICE, Kind.TERM, Kind.ORGANISATION, Kind.EMPLOYER})
 """Kinds that a person meets in another way than through a tile."""
-LISTS = ("topics", "stages", "pathways", "areas", "audience", "outputs")
+LISTS = ("topics", "stages", "sentences", "pathways", "areas", "audience", "outputs")
 
 
 class Known:
@@ -41,6 +41,7 @@ class Known:
 def check_entry(written: Written, known: Known, today: date) -> Iterator[Finding]:
     """Check one entry, once for all its languages: codes, days, source, form."""
     yield from _codes_known(written, known)
+    yield from _fields(written, known)
     yield from _days(written, today)
     yield from _source(written)
     yield from _form(written, known)
@@ -55,12 +56,15 @@ def check_entry(written: Written, known: Known, today: date) -> Iterator[Finding
 
 
 def check_page(written: Written, known: Known) -> Iterator[Finding]:
-    """Check where the blocks of one page lead."""
-    for block, line in zip(written.entry.blocks, written.lines, strict=True):
+    """Check where the blocks of one page lead, and the fields of its kind."""
+    placed = [*zip(written.entry.blocks, written.lines, strict=True)]
+    about = written.entry.about
+    placed += [(block, 0) for block in about.blocks()] if about else []
+    for block, line in placed:
         if isinstance(block, Link) and known.kind(written.layer, block.entry) is None:
             yield must(
-                written.page,
-                line,
+                written.page if line else written.facts.name,
+                line or _line_of(written, block.entry),
                 "link-to-nothing",
                 f"There is no entry {block.entry!r} for everyone who sees this page.",
                 "Mend the id, or write that entry.",
@@ -73,6 +77,12 @@ def check_page(written: Written, known: Known) -> Iterator[Finding]:
                 f"There is no form {block.form!r}.",
                 "Mend the id, or write that form.",
             )
+
+
+def _line_of(written: Written, code: str) -> int:
+    """Find the line of facts.toml that names a code or id."""
+    lines = written.facts.text.split("\n")
+    return next((n for n, line in enumerate(lines, 1) if f'"{code}"' in line), 1)
 
 
 def check_pictures(written: Written, english: Written) -> Iterator[Finding]:
@@ -132,18 +142,35 @@ def _codes_known(written: Written, known: Known) -> Iterator[Finding]:
         )
     for block in entry.blocks:
         if isinstance(block, Fact) and isinstance(block.value, CodeValue):
-            yield from _value(written, block.value, known.codes)
+            yield from _value(written, block.value.list, block.value.code, known.codes)
+
+
+def _fields(written: Written, known: Known) -> Iterator[Finding]:
+    """Look up what the fields of the kind name."""
+    about = written.entry.about
+    for vocabulary, code in about.codes if about else ():
+        yield from _value(written, vocabulary, code, known.codes)
+    runs = written.entry.provider
+    if runs and known.kind(written.layer, runs) is None:
+        yield must(
+            written.facts.name,
+            _line_of(written, runs),
+            "link-to-nothing",
+            f"There is no entry {runs!r} for everyone who sees this page.",
+            "Mend the id, or write that entry.",
+        )
 
 
 def _value(
-    written: Written, value: CodeValue, codes: Mapping[str, frozenset[str]]
+    written: Written, vocabulary: str, code: str, codes: Mapping[str, frozenset[str]]
 ) -> Iterator[Finding]:
-    if value.code not in codes.get(value.list, frozenset()):
+    if code not in codes.get(vocabulary, frozenset()):
         yield must(
-            *_at(written, "facts"),
+            written.facts.name,
+            _line_of(written, code if written.entry.about else f"{vocabulary}/{code}"),
             "unknown-code",
-            f"There is no {value.list}/{value.code}.",
-            "Use a code of policy/.",
+            f"There is no {vocabulary}/{code}.",
+            f"policy/{vocabulary}.toml holds the list.",
         )
 
 

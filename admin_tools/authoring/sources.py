@@ -9,11 +9,15 @@ from typing import TypeVar
 from pydantic import Field
 
 from admin_tools.authoring.findings import Finding, must
+from admin_tools.authoring.terms import with_terms
 from admin_tools.authoring.texts import Toml, read_toml
 from admin_tools.authoring.writing import Written, build, read_entry, unread
+from kiosk.exchange.distances import Distances
+from kiosk.exchange.dues import Dues
 from kiosk.exchange.entries import Kind
 from kiosk.exchange.model import Model
 from kiosk.exchange.policy import (
+    VOCABULARIES,
     Calendar,
     Clocks,
     Desks,
@@ -30,7 +34,9 @@ POLICIES: Mapping[str, type[Model]] = {
     "clocks": Clocks,
     "calendar": Calendar,
     "templates": Templates,
-    **dict.fromkeys(("stages", "pathways", "areas", "councils", "audience", "outputs"), Vocabulary),
+    "distances": Distances,
+    "dues": Dues,
+    **dict.fromkeys(VOCABULARIES, Vocabulary),
 }
 M = TypeVar("M", bound=Model)
 _ID = re.compile(r"^[a-z0-9][a-z0-9_-]{0,59}$")
@@ -93,7 +99,7 @@ class Reading:
         self._layer(self._root / "national", "national")
         profiles = dict(self._sites())
         return Sources(
-            policy, profiles, tuple(self._written), wording, withdrawn.withdrawn, self._files
+            policy, profiles, with_terms(self._written), wording, withdrawn.withdrawn, self._files
         )
 
     def _policy(self) -> dict[str, Model]:

@@ -25,6 +25,10 @@ _CODES = frozenset(
         "day",
         "time",
         "each",
+        "unit",
+        "codes",
+        "start",
+        "end",
     }
 )
 """Fields of blocks and forms that hold no words."""
@@ -65,6 +69,8 @@ def _said(written: Written) -> Iterator[Said]:
     for block, line in zip(entry.blocks, written.lines, strict=True):
         for text in _texts(block):
             yield Said(page, line, text) if line else _in_facts(written, text)
+    for block in entry.about.blocks() if entry.about else ():
+        yield from (_in_facts(written, text) for text in _texts(block))
     for text in _texts(entry.form) if entry.form else ():
         yield _in_facts(written, text)
 

@@ -9,11 +9,14 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from admin_tools.authoring.easy import beside, is_beside
 from admin_tools.authoring.findings import Finding, hint, must
 from admin_tools.authoring.markdown import Page, read_page
 from admin_tools.authoring.pictures import SUFFIXES, Album
+from admin_tools.authoring.sounds import SUFFIX as SOUND
 from admin_tools.authoring.texts import Toml, Where, as_json, read_text, read_toml
 from kiosk.exchange.entries import Entry, Kind
+from kiosk.exchange.kinds.about import FIELDS
 
 FACTS = "facts.toml"
 ENGLISH = "en"
@@ -32,7 +35,12 @@ VANISHING = frozenset(
 NATIONAL = "national"
 NOTICE = timedelta(days=7)
 """How long a notice of a site or wing is shown: one key is enough for it."""
-_FROM_ELSEWHERE = ("id", "kind", "language", "title", "summary", "blocks", "synonyms")
+_FROM_ELSEWHERE = (
+    *("id", "kind", "language", "languages", "title", "summary", "blocks", "synonyms"),
+    *("about", "facts_at"),
+)
+NOT_MEANT = "not_terms"
+"""Field of facts.toml: terms whose words stand in the page, but mean something else there."""
 _LANGUAGE = re.compile(r"^[a-z]{2,3}$")
 _VALUES = ("text", "day", "time", "pence", "code")
 M = TypeVar("M", bound=BaseModel)
@@ -42,7 +50,8 @@ M = TypeVar("M", bound=BaseModel)
 class Written:
     """One entry in one language, with where it was written.
 
-    `lines`: the line of each block; `media`: the pictures to publish with it, by hash.
+    `lines`: the line of each block; `media`: the pictures to publish with it, by hash. `said`: how
+    a term is said; `without`: terms that are not meant here. `easy_lines`: where each easy line is.
     """
 
     entry: Entry
@@ -51,6 +60,9 @@ class Written:
     facts: Toml
     lines: tuple[int, ...]
     media: Mapping[str, bytes] = field(default_factory=dict, compare=False)
+    said: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    easy_lines: tuple[int, ...] = ()
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -73,6 +85,8 @@ def read_entry(
     written = []
     album = Album(folder)
     for page in _pages(folder):
+        if is_beside(page):
+            continue
         if page.suffix != ".md" or not _LANGUAGE.match(page.stem):
             findings.append(unread(page, root))
         elif facts.data:
@@ -101,13 +115,18 @@ def build(
         return None, [
             must(
                 toml.name,
-                toml.line(tuple(one["loc"][skip:])),
+                toml.line(_where(one["loc"][skip:])),
                 "field",
-                f"{'.'.join(map(str, one['loc'])) or 'This file'}: {one['msg']}.",
+                f"{'.'.join(map(str, _where(one['loc']))) or 'This file'}: {one['msg']}.",
                 "docs/writing-content.md says what this field may hold.",
             )
             for one in error.errors()
         ]
+
+
+def _where(place: Where) -> Where:
+    """Say where a value stands in the file: the fields of a kind are a table of that name."""
+    return place[1:] if place[:1] == ("about",) else place
 
 
 def _pages(folder: Path) -> list[Path]:
@@ -117,7 +136,7 @@ def _pages(folder: Path) -> list[Path]:
 
 
 def _drawn(folder: Path) -> list[Path]:
-    return [path for path in sorted(folder.iterdir()) if path.suffix in SUFFIXES]
+    return [path for path in sorted(folder.iterdir()) if path.suffix in (*SUFFIXES, SOUND)]
 
 
 def _in_language(
@@ -132,17 +151,63 @@ def _in_language(
     said = _in_words(facts.data, path.stem, (), missing)
     findings += [_untranslated(facts, where, path.stem) for where in missing]
     assert isinstance(said, dict)  # noqa: S101  (a TOML file is a table)
+    without = said.pop(NOT_MEANT, ())
     data, found_facts = _header(said, page, facts)
     findings += found_facts
     data |= {"id": path.parent.name, "kind": path.parent.parent.name, "language": path.stem}
     if data["kind"] == Kind.NOTICE and layer != NATIONAL:
         data.setdefault("valid_to", _seventh_day(data))
+    data["languages"] = _languages(path.parent)
+    findings += _fields(data, page, facts)
+    easy, found_easy = beside(path, name, album)
+    findings += found_easy
+    data["easy"] = [line.model_dump(mode="json") for line in easy.lines]
     entry, found_fields = build(Entry, data, facts)
     findings += found_fields
     if entry is None:
         return None, findings
-    media = {one.sha256: album.files[one.sha256] for one in entry.pictures}
-    return Written(entry, layer, name, facts, tuple(page.lines), media), findings
+    media = {one.sha256: album.files[one.sha256] for one in entry.media}
+    return Written(
+        entry,
+        layer,
+        name,
+        facts,
+        tuple(page.lines),
+        media,
+        page.said,
+        tuple(without) if isinstance(without, list) else (),
+        tuple(easy.numbers),
+    ), findings
+
+
+def _languages(folder: Path) -> list[str]:
+    """List the languages that an entry is written in."""
+    return sorted(page.stem for page in folder.glob("*.md") if _LANGUAGE.match(page.stem))
+
+
+def _fields(data: dict[str, object], page: Page, toml: Toml) -> list[Finding]:
+    """Take the table of the kind as its fields; the entry ends no later than they say."""
+    kind = str(data["kind"])
+    fields = data.pop(kind, None) if kind in FIELDS else None
+    if isinstance(fields, dict):
+        data["about"] = {"kind": kind, **fields}
+        data["facts_at"] = page.facts_at
+        last = _last_day(kind, fields)
+        ends = data.get("valid_to")
+        if last and (not isinstance(ends, date) or ends > last):
+            data["valid_to"] = last
+    elif kind in FIELDS and FIELDS[kind].needed:
+        mend = "docs/writing-content.md says what this kind tells."
+        return [must(toml.name, 1, "no-fields", f"There is no [{kind}] table.", mend)]
+    return []
+
+
+def _last_day(kind: str, fields: dict[str, object]) -> date | None:
+    """Give the last day that the fields of a kind say; None when they cannot be read."""
+    try:
+        return FIELDS[kind].model_validate_json(as_json({"kind": kind, **fields})).ends
+    except ValidationError:
+        return None
 
 
 def _seventh_day(data: dict[str, object]) -> date | None:

@@ -4,9 +4,12 @@ import sqlite3
 from collections.abc import Mapping
 from typing import TypeVar
 
+from kiosk.exchange.distances import NOWHERE, Distances
+from kiosk.exchange.dues import Due, Dues
 from kiosk.exchange.model import Model
 from kiosk.exchange.packs import read_policy
 from kiosk.exchange.policy import (
+    VOCABULARIES,
     Calendar,
     Clocks,
     Desks,
@@ -23,16 +26,13 @@ M = TypeVar("M", bound=Model)
 
 MODELS: Mapping[str, type[Model]] = {
     "topics": Topics,
-    "stages": Vocabulary,
-    "pathways": Vocabulary,
-    "areas": Vocabulary,
-    "councils": Vocabulary,
-    "audience": Vocabulary,
-    "outputs": Vocabulary,
+    **dict.fromkeys(VOCABULARIES, Vocabulary),
     "desks": Desks,
     "clocks": Clocks,
     "calendar": Calendar,
     "templates": Templates,
+    "distances": Distances,
+    "dues": Dues,
 }
 
 
@@ -77,7 +77,7 @@ class Policies:
         return self._policy("policy/topics.json", Topics) or Topics(topics=())
 
     def vocabulary(self, name: str) -> Vocabulary:
-        """Give one of stages, pathways, areas, councils, audience, outputs."""
+        """Give one of `VOCABULARIES`; it is empty when the content has none of that name."""
         found = self._policy(f"policy/{name}.json", Vocabulary)
         return found or Vocabulary(name=name, terms=())
 
@@ -92,6 +92,15 @@ class Policies:
     def templates(self) -> Templates:
         """Give the replies that a desk can choose from."""
         return self._policy("policy/templates.json", Templates) or Templates(templates=())
+
+    def distances(self) -> Distances:
+        """Give how far areas lie from each other."""
+        return self._policy("policy/distances.json", Distances) or NOWHERE
+
+    def all_dues(self) -> tuple[Due, ...]:
+        """Give what a person is due, whether it holds today or not."""
+        found = self._policy("policy/dues.json", Dues)
+        return found.dues if found else ()
 
     def calendar(self) -> Calendar | None:
         """Give the bank holidays; without them no day can be promised."""

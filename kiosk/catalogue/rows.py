@@ -6,7 +6,19 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence
 
 from kiosk.catalogue.folding import fold, plain
-from kiosk.exchange.blocks import Ask, Block, Contact, Fact, Link, Paragraph, Picture, TextValue
+from kiosk.catalogue.groups import ANYWHERE, WHAT, By, both, sign
+from kiosk.catalogue.traits import order_of, work_of
+from kiosk.exchange.blocks import (
+    Ask,
+    Block,
+    Contact,
+    Fact,
+    Link,
+    Paragraph,
+    Picture,
+    Recording,
+    TextValue,
+)
 from kiosk.exchange.entries import Entry, Kind
 
 NATIONS = {"england": 1, "wales": 2}
@@ -22,6 +34,8 @@ Row = tuple[str | int, ...]
 RANK = {Kind.NOTICE: 0, Kind.SERVICE: 1, Kind.FORM: 2, Kind.STORY: 8, Kind.TERM: 9}
 USUAL = 5
 """What helps at once stands first in a list, what explains a word last; then by title."""
+SHORTEST_TO_SPELL = 4
+"""Letters of a word that is worth guessing; shorter ones are near to everything."""
 
 
 def put_entries_in(
@@ -44,8 +58,15 @@ def put_entries_in(
         (mark for n, entry in numbered for mark in _marks(n, entry)),
     )
     db.executemany(
-        "INSERT INTO words (rowid, title, names, rest) VALUES (?, ?, ?, ?)",
-        ((n, plain(e.title), plain(" ".join(e.synonyms)), plain(_rest(e))) for n, e in numbered),
+        "INSERT INTO words (rowid, title, names, rest, signs) VALUES (?, ?, ?, ?, ?)",
+        (
+            (n, plain(e.title), plain(" ".join(e.synonyms)), plain(_rest(e)), _signs(e))
+            for n, e in numbered
+        ),
+    )
+    db.executemany(
+        "INSERT OR IGNORE INTO spellings VALUES (?, ?)",
+        {(entry.language, word) for _, entry in fresh for word in _to_spell(entry)},
     )
 
 
@@ -96,16 +117,44 @@ def _columns(entry: Entry) -> Row:
 
 def _marks(n: int, entry: Entry) -> Iterator[Row]:
     """List where an entry is found, each with what it is ordered by."""
-    sort = f"{RANK.get(entry.kind, USUAL)}{fold(entry.title)}"
+    sort = f"{RANK.get(entry.kind, USUAL)}{order_of(entry)}{fold(entry.title)}"
     yield "kind", entry.kind.value, sort, n
     for topic in entry.topics:
         yield "topic", topic, sort, n
-    for stage in entry.stages:
-        yield "stage", stage, sort, n
+    what = WHAT[entry.kind]
+    yield By.WHAT, what, sort, n
+    for by, codes in _found_by(entry).items():
+        for code in codes:
+            yield by, code, sort, n
+            yield by, both(what, code), sort, n
+
+
+def _found_by(entry: Entry) -> dict[By, tuple[str, ...]]:
+    """Say what a person may choose to come to this entry."""
+    behind = entry.about.organisation_id if entry.about else None
+    return {
+        By.PLACE: entry.areas or (ANYWHERE,),
+        By.NEED: entry.pathways,
+        By.STAGE: entry.stages,
+        By.WORK: work_of(entry),
+        By.PROVIDER: (behind,) if behind else (),
+    }
+
+
+def _signs(entry: Entry) -> str:
+    """Write what a search can be narrowed by as words that nobody types."""
+    places = [sign(By.PLACE, area) for area in entry.areas or (ANYWHERE,)]
+    return " ".join([sign(By.WHAT, WHAT[entry.kind]), *places])
+
+
+def _to_spell(entry: Entry) -> Iterator[str]:
+    """List the words that a mistyped one may have meant: those that name an entry."""
+    words = fold(" ".join((entry.title, *entry.synonyms))).split()
+    return (word for word in words if len(word) >= SHORTEST_TO_SPELL and not word.isdigit())
 
 
 def _rest(entry: Entry) -> str:
-    return " ".join((entry.summary, *_texts(entry.blocks)))
+    return " ".join((entry.summary, *_texts(entry.drawn)))
 
 
 def _texts(blocks: Iterable[Block]) -> Iterator[str]:
@@ -118,5 +167,5 @@ def _texts(blocks: Iterable[Block]) -> Iterator[str]:
             yield block.value.text if isinstance(block.value, TextValue) else ""
         elif isinstance(block, Picture):
             yield f"{block.caption} {block.alt}"
-        elif not isinstance(block, Link | Ask):
+        elif not isinstance(block, Link | Ask | Recording):
             yield block.text

@@ -1,4 +1,4 @@
-"""The few shapes that every entry is drawn from."""
+"""The few shapes that every entry is made of."""
 
 from datetime import date
 from enum import StrEnum
@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints, model_validator
 from kiosk.exchange import limits
 from kiosk.exchange.model import Code, Line, Model, PrintedText, Sha256, Text, Words
 from kiosk.exchange.pictures import PictureFile
+from kiosk.exchange.sounds import SoundFile
 
 Alt = Annotated[PrintedText, StringConstraints(min_length=1, max_length=limits.ALT)]
 """What a picture shows, for who cannot see it."""
@@ -44,6 +45,16 @@ class Label(StrEnum):
     OPEN = "open"
     LEADS_TO = "leads-to"
     CHECKED_WITH = "checked-with"
+    KIND = "kind"
+    CONTRACT = "contract"
+    PLACES = "places"
+    LEVEL = "level"
+    WAIT = "wait"
+    SUPPORT = "support"
+    ACCESS = "access"
+    LANGUAGES = "languages"
+    THINK_ABOUT = "think-about"
+    GETTING_THERE = "getting-there"
 
 
 class TextValue(Model):
@@ -67,12 +78,46 @@ class TimeValue(Model):
     time: TimeOfDay
 
 
+Each = Literal["once", "hour", "week", "month", "year"]
+Unit = Literal["", "minutes", "hours", "hours-a-week", "days", "weeks", "months", "years"]
+"""What is counted; nothing: only the number is said."""
+
+
 class PenceValue(Model):
-    """An amount of money in pence, with how often it is paid."""
+    """An amount of money in pence, perhaps up to a larger one, with how often it is paid."""
 
     type: Literal["pence"] = "pence"
     pence: int = Field(ge=0, le=100_000_000)
-    each: Literal["once", "hour", "week", "month", "year"] = "once"
+    up_to: int | None = Field(default=None, ge=0, le=100_000_000)
+    each: Each = "once"
+    note: Line = ""
+
+
+class CountValue(Model):
+    """So many of something, perhaps up to more. `quarters` of one more: 37 and 2 are 37.5."""
+
+    type: Literal["count"] = "count"
+    number: int = Field(ge=0, le=1_000_000)
+    quarters: int = Field(default=0, ge=0, le=3)
+    up_to: int | None = Field(default=None, ge=0, le=1_000_000)
+    unit: Unit = ""
+    note: Line = ""
+
+
+Weekday = Annotated[int, Field(ge=0, le=6)]
+"""Monday is 0."""
+
+
+class TimesValue(Model):
+    """When something is: on one day, or on the same days of every week, or of every few weeks."""
+
+    type: Literal["times"] = "times"
+    day: date | None = None
+    days: tuple[Weekday, ...] = Field(default=(), max_length=7)
+    every: int = Field(default=1, ge=1, le=8)
+    start: TimeOfDay
+    end: TimeOfDay | None = None
+    note: Line = ""
 
 
 class CodeValue(Model):
@@ -83,8 +128,24 @@ class CodeValue(Model):
     code: Code
 
 
+class CodesValue(Model):
+    """Several codes from one vocabulary of the policy."""
+
+    type: Literal["codes"] = "codes"
+    list: Code
+    codes: tuple[Code, ...] = Field(min_length=1, max_length=20)
+
+
 Value = Annotated[
-    TextValue | DayValue | TimeValue | PenceValue | CodeValue, Field(discriminator="type")
+    TextValue
+    | DayValue
+    | TimeValue
+    | PenceValue
+    | CountValue
+    | TimesValue
+    | CodeValue
+    | CodesValue,
+    Field(discriminator="type"),
 ]
 
 
@@ -181,7 +242,25 @@ class Picture(Model):
         return PictureFile(self.sha256, self.length, self.width, self.height)
 
 
+class Recording(Model):
+    """A voice that reads what stands before it, in a file named by the hash of its bytes.
+
+    `says`: the title, the summary, or the block right before this one. Nothing of it is seen.
+    """
+
+    block: Literal["recording"] = "recording"
+    says: Literal["title", "summary", "block"] = "block"
+    sha256: Sha256
+    length: int = Field(ge=1, le=limits.SOUND_BYTES)
+    milliseconds: int = Field(ge=1, le=limits.SOUND_MILLISECONDS)
+
+    @property
+    def file(self) -> SoundFile:
+        """The file itself."""
+        return SoundFile(self.sha256, self.length, self.milliseconds)
+
+
 Block = Annotated[
-    Heading | Paragraph | Point | Step | Fact | Contact | Notice | Link | Ask | Picture,
+    Heading | Paragraph | Point | Step | Fact | Contact | Notice | Link | Ask | Picture | Recording,
     Field(discriminator="block"),
 ]

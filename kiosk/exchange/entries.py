@@ -7,9 +7,11 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from kiosk.exchange import limits
-from kiosk.exchange.blocks import Block, Picture
+from kiosk.exchange.blocks import Block, Picture, Recording
+from kiosk.exchange.easy import EasyLine, TermUse
 from kiosk.exchange.forms import Form
-from kiosk.exchange.model import Code, Language, Model, Text, Words
+from kiosk.exchange.kinds.about import About
+from kiosk.exchange.model import Code, Language, Model, Short, Text, Words
 
 
 class Kind(StrEnum):
@@ -51,12 +53,17 @@ class Source(Model):
     verified: bool = False
 
 
-class Entry(Model):
+class Entry(Short):
     """One entry in one language.
 
     `id` is the same in every language. `topics` are codes of policy/topics, `stages`,
     `pathways`, `outputs`, `areas` codes of their lists. Days are dates in Europe/London.
     `ages`: what happens after `review_by`: `vanish` (money, law, dates, vacancies) or `sink`.
+    `sentences`: the ways of being here that it is for (none: all). `replaces`: the entries that
+    it stands for now. `languages`: those that it is written in. `easy`: the same in easy read.
+    `terms`: the hard words in it that another entry explains.
+    `about` holds what is particular to the kind; `blocks` is the page that somebody wrote, and
+    `drawn` the whole of it, with the facts from `about` after the first `facts_at` blocks.
     """
 
     id: Code
@@ -69,6 +76,7 @@ class Entry(Model):
     nations: tuple[Nation, ...] = ("england", "wales")
     areas: tuple[Code, ...] = ()
     stages: tuple[Code, ...] = ()
+    sentences: tuple[Code, ...] = ()
     pathways: tuple[Code, ...] = ()
     outputs: tuple[Code, ...] = ()
     audience: tuple[Code, ...] = ()
@@ -81,14 +89,31 @@ class Entry(Model):
     review_by: date
     owner: Words
     source: Source
+    replaces: tuple[Code, ...] = ()
     replaced_by: Code | None = None
+    languages: tuple[Language, ...] = ()
     synonyms: tuple[Words, ...] = ()
     also: tuple[Code, ...] = Field(default=(), max_length=6)
     removable: bool = True
-    easy_read: bool = False
+    easy: tuple[EasyLine, ...] = Field(default=(), max_length=limits.EASY_LINES)
+    terms: tuple[TermUse, ...] = Field(default=(), max_length=limits.TERMS)
     lawyer_check: bool = False
     machine_made: bool = False
+    about: About | None = None
+    facts_at: int = Field(default=0, ge=0)
     form: Form | None = None
+
+    @model_validator(mode="after")
+    def _fields_fit(self) -> Self:
+        if self.facts_at > len(self.blocks):
+            raise ValueError("facts_at is after the last block")
+        if self.about is None:
+            return self
+        if self.about.kind != self.kind.value:
+            raise ValueError("the fields are those of another kind")
+        if self.about.ends and (self.valid_to is None or self.valid_to > self.about.ends):
+            raise ValueError("valid_to is after the last day that the fields say")
+        return self
 
     @model_validator(mode="after")
     def _days_and_form_fit(self) -> Self:
@@ -100,12 +125,38 @@ class Entry(Model):
             raise ValueError("an entry of kind form carries a form; no other kind does")
         if len(self.pictures) > limits.PICTURES:
             raise ValueError("there are too many pictures")
+        if len(self.recordings) > limits.SOUNDS:
+            raise ValueError("there are too many recordings")
         return self
 
     @property
+    def provider(self) -> str | None:
+        """The entry of who stands behind it: an organisation or an employer."""
+        return self.about.organisation_id if self.about else None
+
+    @property
+    def drawn(self) -> tuple[Block, ...]:
+        """Everything that is drawn of the entry, in order: the page with its facts."""
+        if self.about is None:
+            return self.blocks
+        facts = tuple(self.about.blocks())
+        return (*self.blocks[: self.facts_at], *facts, *self.blocks[self.facts_at :])
+
+    @property
     def pictures(self) -> tuple[Picture, ...]:
-        """The pictures of the entry, from first to last."""
-        return tuple(block for block in self.blocks if isinstance(block, Picture))
+        """The pictures of the entry, from first to last, then those of its easy lines."""
+        own = tuple(block for block in self.blocks if isinstance(block, Picture))
+        return own + tuple(line.picture for line in self.easy if line.picture)
+
+    @property
+    def recordings(self) -> tuple[Recording, ...]:
+        """The recordings of the entry, from first to last."""
+        return tuple(block for block in self.blocks if isinstance(block, Recording))
+
+    @property
+    def media(self) -> tuple[Picture | Recording, ...]:
+        """Everything of the entry that lies in a file of its own."""
+        return (*self.pictures, *self.recordings)
 
 
 class PackHeader(Model):

@@ -23,11 +23,19 @@ class Term(Model):
 
 
 class Vocabulary(Model):
-    """policy/<name>.json for stages, pathways, areas, councils, audience, outputs."""
+    """policy/<name>.json for each of VOCABULARIES."""
 
     format: Literal[1] = 1
     name: Code
     terms: tuple[Term, ...]
+
+
+VOCABULARIES = (
+    *("stages", "sentences", "pathways", "areas", "councils", "audience", "outputs"),
+    *("occupations", "sectors", "work-patterns", "contracts", "convictions", "job-limits"),
+    *("ways", "settings", "housing-types", "settled", "accepts", "levels"),
+)
+"""Every list of codes that comes with the content."""
 
 
 class TopicGroup(Model):

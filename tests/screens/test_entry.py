@@ -20,9 +20,10 @@ from kiosk.exchange.blocks import (
     Value,
 )
 from kiosk.exchange.pictures import PictureFile
-from kiosk.screens.entry.labels import ICONS, label_words, value_words
+from kiosk.screens.entry.labels import ICONS, label_words
 from kiosk.screens.entry.pieces import LONGEST, pieces
 from kiosk.screens.entry.presenter import Asking, EntryPresenter, EntryState
+from kiosk.screens.entry.values import value_words
 from kiosk.screens.errand import Promised
 from kiosk.screens.icons.shape import FOLDER
 from kiosk.screens.kinds import ICONS as KIND_ICONS

@@ -17,12 +17,15 @@ _MARKS = re.compile(r"([\\`*_\[\]<>#|{}])")
 
 @dataclass(slots=True)
 class Draft:
-    """One entry to be written; `left_out` names every field that has no place here."""
+    """One entry to be written; `left_out` names every field that has no place here.
+
+    `fields` are those of its kind, words in English.
+    """
 
     kind: Kind
     title: str
     summary: str
-    facts: list[Mapping[str, object]] = field(default_factory=list)
+    fields: dict[str, object] = field(default_factory=dict)
     paragraphs: list[str] = field(default_factory=list)
     header: dict[str, object] = field(default_factory=dict)
     left_out: list[str] = field(default_factory=list)
@@ -33,10 +36,20 @@ class Draft:
         plain = unicodedata.normalize("NFKD", self.title).encode("ascii", "ignore").decode()
         return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:50] or "entry"
 
-    def fact(self, label: str, **value: object) -> None:
-        """Add a fact; nothing is added for an empty text."""
-        if value.get("text") != "":
-            self.facts.append({"label": label, **value})
+    def say(self, name: str, text: str) -> None:
+        """Fill a field with words; an empty text fills nothing."""
+        if text:
+            self.fields[name] = english(text)
+
+    def give(self, name: str, value: object) -> None:
+        """Fill a field with a value; nothing fills nothing."""
+        if value is not None and value != []:
+            self.fields[name] = value
+
+
+def english(text: str) -> dict[str, str]:
+    """Words as a source holds them: by language."""
+    return {"en": " ".join(text.split())}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,21 +83,22 @@ def write(draft: Draft, layer: Path, origin: Origin) -> Path:
     lines = [f"{name} = {_toml(value)}" for name, value in header.items()]
     lines += ["", "[source]", f"name = {_toml(origin.source)}", f"day = {origin.day}"]
     lines += ["verified = false"]
-    for fact in draft.facts:
-        lines += ["", "[[facts]]"]
-        lines += [f"{_KEY.get(name, name)} = {_toml(value)}" for name, value in fact.items()]
+    lines += ["", f"[{draft.kind.value}]"]
+    lines += [f"{name} = {_toml(value)}" for name, value in draft.fields.items()]
     (folder / "facts.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
     page = [f"# {_plain(draft.title)}", _plain(draft.summary), *map(_plain, draft.paragraphs)]
     (folder / "en.md").write_text("\n\n".join(page) + "\n", encoding="utf-8")
     return folder
 
 
-_KEY = {"text": "text.en"}
-
-
 def _toml(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, Mapping):
+        inner = ", ".join(f"{name} = {_toml(part)}" for name, part in value.items())
+        return f"{{ {inner} }}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(_toml, value))}]"
     return json.dumps(value, ensure_ascii=False)
 
 

@@ -12,6 +12,8 @@ MOST = 32 * 1024 * 1024
 """Bytes of a file from elsewhere."""
 
 
+MOST_COUNTED = 1_000_000
+"""Places, years, openings: more is a mistake in somebody's file."""
 _BLOCKS = frozenset({"p", "br", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "tr"})
 
 
@@ -85,6 +87,22 @@ def first(value: Mapping[str, object], name: str) -> Mapping[str, object]:
     if isinstance(found, list) and found and isinstance(found[0], dict):
         return found[0]
     return {}
+
+
+def objects_in(value: Mapping[str, object], name: str) -> list[Mapping[str, object]]:
+    """Read a list of objects; what is none is passed over."""
+    found = value.get(name)
+    listed = found if isinstance(found, list) else []
+    return [one for one in listed if isinstance(one, dict)]
+
+
+def number(value: Mapping[str, object], name: str) -> int | None:
+    """Read a whole number that is not below nothing; a word for one is read too."""
+    found = value.get(name)
+    if isinstance(found, str) and found.strip().isascii() and found.strip().isdigit():
+        found = int(found)
+    whole = isinstance(found, int) and not isinstance(found, bool) and 0 <= found <= MOST_COUNTED
+    return found if isinstance(found, int) and whole else None
 
 
 def day(value: Mapping[str, object], name: str) -> date | None:

@@ -14,11 +14,13 @@ from kiosk.exchange.blocks import (
     Paragraph,
     Picture,
     Point,
+    Recording,
 )
 from kiosk.exchange.pictures import PictureFile
 from kiosk.exchange.policy import Vocabulary
-from kiosk.screens.entry.labels import ICONS, label_words, value_words
+from kiosk.screens.entry.labels import ICONS, label_words
 from kiosk.screens.entry.pieces import in_pieces
+from kiosk.screens.entry.values import value_words
 from kiosk.screens.kinds import ICONS as KIND_ICONS
 from kiosk.screens.parts.shapes import (
     BandItem,
@@ -60,6 +62,8 @@ class Body:
         """Every block in order; steps are numbered from one after each other block."""
         number = 0
         for block in blocks:
+            if isinstance(block, Recording):
+                continue  # it is heard, and stands in the way of no numbers
             number = number + 1 if block.block == "step" else 0
             shape = (
                 LineItem(block.text, sign=str(number))
@@ -70,6 +74,11 @@ class Body:
                 yield from in_pieces(shape)
             elif shape is not None:
                 yield shape
+
+    def texts(self, block: Block) -> tuple[str, ...]:
+        """What is written on the screen of a block."""
+        drawn = self.shapes((block,))
+        return tuple(shape.text for shape in drawn if not isinstance(shape, RowItem | PictureItem))
 
     def _shape(self, block: Block) -> Shape | None:
         match block:

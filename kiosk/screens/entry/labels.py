@@ -1,15 +1,6 @@
-"""Pictures and words for the facts of an entry."""
+"""Pictures and words for what the facts of an entry are about."""
 
-from kiosk.exchange.blocks import (
-    CodeValue,
-    DayValue,
-    Label,
-    PenceValue,
-    TextValue,
-    TimeValue,
-    Value,
-)
-from kiosk.exchange.policy import Vocabulary
+from kiosk.exchange.blocks import Label
 from kiosk.translation import Words
 
 ICONS = {
@@ -38,6 +29,16 @@ ICONS = {
     Label.OPEN: "door-open",
     Label.LEADS_TO: "signpost",
     Label.CHECKED_WITH: "seal-check",
+    Label.KIND: "tag",
+    Label.CONTRACT: "signature",
+    Label.PLACES: "hash",
+    Label.LEVEL: "graduation-cap",
+    Label.WAIT: "hourglass",
+    Label.SUPPORT: "hand-heart",
+    Label.ACCESS: "wheelchair",
+    Label.LANGUAGES: "translate",
+    Label.THINK_ABOUT: "warning-circle",
+    Label.GETTING_THERE: "bus",
 }
 
 
@@ -69,37 +70,14 @@ def label_words(label: Label, words: Words) -> str:
         Label.OPEN: words("Open"),
         Label.LEADS_TO: words("Leads to"),
         Label.CHECKED_WITH: words("Checked with"),
+        Label.KIND: words("What it is"),
+        Label.CONTRACT: words("Contract"),
+        Label.PLACES: words("Places"),
+        Label.LEVEL: words("Level"),
+        Label.WAIT: words("Wait"),
+        Label.SUPPORT: words("Support"),
+        Label.ACCESS: words("Access"),
+        Label.LANGUAGES: words("Languages"),
+        Label.THINK_ABOUT: words("Think about"),
+        Label.GETTING_THERE: words("Getting there"),
     }[label]
-
-
-def value_words(value: Value, words: Words, lists: dict[str, Vocabulary]) -> str:
-    """The value of a fact in words: a day, a time, money, or the name of a code."""
-    if isinstance(value, TextValue):
-        return value.text
-    if isinstance(value, DayValue):
-        return words.date(value.day)
-    if isinstance(value, TimeValue):
-        return value.time.removeprefix("0")
-    if isinstance(value, PenceValue):
-        return pence_words(value, words)
-    return code_words(value, words, lists)
-
-
-def pence_words(value: PenceValue, words: Words) -> str:
-    """Pounds and pence, with how often they are paid."""
-    pounds, pence = divmod(value.pence, 100)
-    amount = f"£{pounds:,}.{pence:02d}" if pence else f"£{pounds:,}"
-    return {
-        "once": amount,
-        "hour": words("{amount} an hour", amount=amount),
-        "week": words("{amount} a week", amount=amount),
-        "month": words("{amount} a month", amount=amount),
-        "year": words("{amount} a year", amount=amount),
-    }[value.each]
-
-
-def code_words(value: CodeValue, words: Words, lists: dict[str, Vocabulary]) -> str:
-    """The name of a code; the code itself when this content does not know it."""
-    terms = lists[value.list].terms if value.list in lists else ()
-    names = next((term.names for term in terms if term.code == value.code), {})
-    return names.get(words.language) or names.get("en") or value.code

@@ -4,19 +4,32 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.catalogue.cards import Shown
-from kiosk.exchange.blocks import Ask, CodeValue, Fact, Link
+from kiosk.exchange.blocks import Ask, CodesValue, CodeValue, Fact, Link
 from kiosk.exchange.entries import Entry
 from kiosk.exchange.pictures import PictureFile
 from kiosk.screens.entry.body import Body, ReadPicture, Shape
+from kiosk.screens.entry.easy import easy_shapes
 from kiosk.screens.entry.pieces import in_pieces
+from kiosk.screens.entry.recorded import Voice, voices
+from kiosk.screens.entry.terms import explained, terms_of
 from kiosk.screens.errand import Promised
 from kiosk.screens.home.presenter import tiles
 from kiosk.screens.kinds import ICONS, where_to
-from kiosk.screens.parts.shapes import BandItem, LineItem, LinkItem, TextItem
+from kiosk.screens.parts.shapes import (
+    BandItem,
+    EasyItem,
+    LineItem,
+    LinkItem,
+    TermItem,
+    TextItem,
+)
 from kiosk.screens.places import GoBack, GoTo
 from kiosk.screens.presenting import Presenter
 from kiosk.screens.reading import Reading
 from kiosk.translation import Words
+
+
+Drawn = Shape | TermItem | EasyItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +44,21 @@ class AskCard:
 
 
 @dataclass(frozen=True, slots=True)
+class Panel:
+    """What stands in place of the page while a word is explained; `close` is its one button."""
+
+    shapes: tuple[Drawn, ...] = ()
+    close: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class EntryState:
     """Everything the screen draws. `gone` is said when the entry does not hold any more."""
 
     back: str = ""
     way: str = ""
-    blocks: tuple[Shape, ...] = ()
+    blocks: tuple[Drawn, ...] = ()
+    panel: Panel = Panel()
     ask: AskCard = AskCard()
     also_title: str = ""
     also: tuple[LinkItem, ...] = ()
@@ -61,7 +83,8 @@ def _no_picture(_: PictureFile) -> bytes | None:
 class EntryPresenter(Presenter[EntryState]):
     """Draws every kind of entry from its blocks.
 
-    `content_language` is the one that the text is in, and is to be read aloud in.
+    `content_language` is the one that the text is in, and is to be read aloud in; `voices` are the
+    recordings of it.
     """
 
     def __init__(  # noqa: PLR0913  the id of what to show, and the ways on from it
@@ -82,7 +105,9 @@ class EntryPresenter(Presenter[EntryState]):
         self._id = entry
         self._go_to = go_to
         self._go_back = go_back
+        self._explaining: tuple[str, ...] = ()
         self.content_language = ""
+        self.voices: tuple[Voice, ...] = ()
 
     def ask(self) -> None:
         """Begin to ask for this: first the notice."""
@@ -90,8 +115,17 @@ class EntryPresenter(Presenter[EntryState]):
         self._go_to(place, form, asked_from=self._id)
 
     def open(self, entry: str) -> None:
-        """Open an entry that this one names."""
+        """Open an entry that this one names, or explain the words of a text."""
+        self._explaining = terms_of(entry)
+        if self._explaining:
+            self._changed()
+            return
         self._go_to(*where_to(entry, self._reading.forms(self._words.language)))
+
+    def back_to_page(self) -> None:
+        """The words are understood: show the page again."""
+        self._explaining = ()
+        self._changed()
 
     def back(self) -> None:
         """Leave the entry."""
@@ -101,11 +135,19 @@ class EntryPresenter(Presenter[EntryState]):
         words = self._words
         shown = self._reading.entry(self._id, words.language)
         self.content_language = shown.language if shown else ""
+        self.voices = ()
         if shown is None:
             return EntryState(
                 back=words("Back"),
                 gone=words("This is not here any more"),
                 gone_text=words("It may be out of date. Ask any officer, or search again."),
+            )
+        if panel := self._panel():
+            return EntryState(
+                blocks=self._blocks(shown),
+                panel=Panel(panel, words("Back to the page")),
+                more=words("More"),
+                less=words("Back up"),
             )
         also = self._also(shown.entry)
         return EntryState(
@@ -122,16 +164,32 @@ class EntryPresenter(Presenter[EntryState]):
     def _blocks(self, shown: Shown) -> tuple[Shape, ...]:
         entry, words = shown.entry, self._words
         lists = {name: self._reading.vocabulary(name) for name in _lists(entry)}
-        titles = {card.id: card for card in self._reading.about(_links(entry), words.language)}
+        named = (*_links(entry), *(use.term for use in entry.terms))
+        titles = {card.id: card for card in self._reading.about(named, words.language)}
+        body = Body(words, lists, titles, self._picture)
+        self.voices = tuple(voices(entry, body.texts))
         checked = words("Last checked")
         day = words.date(entry.checked_on)
+        page = (*in_pieces(TextItem(entry.summary, "lead")), *body.shapes(entry.drawn))
+        uses = tuple(use for use in entry.terms if use.term in titles)
+        easy = words.easy and entry.easy
         return (
             TextItem(entry.title, "title"),
             *self._warnings(shown),
-            *in_pieces(TextItem(entry.summary, "lead")),
-            *Body(words, lists, titles, self._picture).shapes(entry.blocks),
+            *(easy_shapes(entry.easy, self._picture) if easy else explained(page, uses)),
             LineItem(f"{checked}  {day}", "seal-check", (checked,)),
         )
+
+    def _panel(self) -> tuple[Drawn, ...]:
+        """What the words mean, one after another; nothing when no word was touched."""
+        words = self._words
+        found = [self._reading.entry(term, words.language) for term in self._explaining]
+        shapes: list[Drawn] = []
+        for one in (shown.entry for shown in found if shown):
+            body = Body(words, {}, {}, self._picture)
+            meaning = in_pieces(TextItem(one.summary, "lead"))
+            shapes += [TextItem(one.title, "title"), *meaning, *body.shapes(one.drawn)]
+        return tuple(shapes)
 
     def _warnings(self, shown: Shown) -> tuple[BandItem, ...]:
         entry, words = shown.entry, self._words
@@ -151,6 +209,9 @@ class EntryPresenter(Presenter[EntryState]):
         elif entry.machine_made:
             text = words("A machine made this translation. The English page is the right one.")
             said.append(BandItem(text, "note", "translate"))
+        if words.easy and not entry.easy:
+            text = words("There is no easy read of this page yet. Here it is in the usual words.")
+            said.append(BandItem(text, "note", "book-open-text"))
         if entry.lawyer_check:
             text = words("The law changes. Ask a lawyer or an adviser before you act on this.")
             said.append(BandItem(text, "note", "scales"))
@@ -167,7 +228,7 @@ class EntryPresenter(Presenter[EntryState]):
         return ""
 
     def _ask_card(self, entry: Entry) -> AskCard:
-        form = next((block.form for block in entry.blocks if isinstance(block, Ask)), "")
+        form = next((block.form for block in entry.drawn if isinstance(block, Ask)), "")
         button = self._asking.button(form, self._words.language) if form else None
         if not button:
             return AskCard()
@@ -187,9 +248,9 @@ class EntryPresenter(Presenter[EntryState]):
 
 
 def _links(entry: Entry) -> tuple[str, ...]:
-    return tuple(block.entry for block in entry.blocks if isinstance(block, Link))
+    return tuple(block.entry for block in entry.drawn if isinstance(block, Link))
 
 
 def _lists(entry: Entry) -> set[str]:
-    values = (block.value for block in entry.blocks if isinstance(block, Fact))
-    return {value.list for value in values if isinstance(value, CodeValue)}
+    values = (block.value for block in entry.drawn if isinstance(block, Fact))
+    return {value.list for value in values if isinstance(value, CodeValue | CodesValue)}

@@ -111,7 +111,7 @@ def test_pay_in_other_money_is_left_out_and_named() -> None:
     draft = from_posting(euro)
 
     assert draft.left_out == ["baseSalary"]
-    assert "pay" not in {fact["label"] for fact in draft.facts}
+    assert "base_salary" not in draft.fields
 
 
 @pytest.mark.parametrize(
@@ -159,10 +159,10 @@ def test_a_file_that_is_no_list_of_objects_is_refused(tmp_path: Path, data: byte
 
 @pytest.mark.parametrize("value", [{}, {"title": 3}, {"baseSalary": [3], "jobLocation": "x"}])
 def test_odd_values_inside_are_read_as_nothing(value: dict[str, object]) -> None:
-    assert from_posting(value).facts == []
+    assert from_posting(value).fields == {}
     draft = from_service(value)
     assert draft is not None
-    assert draft.facts == []
+    assert draft.fields == {}
 
 
 def test_the_week_of_a_prison_is_a_calendar(root: Path) -> None:
