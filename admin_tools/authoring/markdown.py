@@ -9,7 +9,8 @@ from markdown_it.token import Token
 from pydantic import ValidationError
 
 from admin_tools.authoring.pictures import Album, PictureWrong
-from admin_tools.authoring.tokens import Said, images_alone, line_of, links_alone
+from admin_tools.authoring.sounds import SoundWrong
+from admin_tools.authoring.tokens import Said, images_alone, line_of, links_alone, words_of
 from kiosk.exchange.blocks import (
     Ask,
     Block,
@@ -19,6 +20,7 @@ from kiosk.exchange.blocks import (
     Notice,
     Paragraph,
     Point,
+    Recording,
     Step,
 )
 
@@ -26,6 +28,7 @@ FACTS = "{facts}"
 SYNONYMS = "synonyms:"
 _QUOTE = re.compile(r"^\[!([a-z]+)\] *(.*)$", re.DOTALL)
 _REFERENCE = re.compile(r"^(entry|ask):([a-z0-9_-]*)$")
+_SOUND = "sound:"
 _LEFT_OVER = ("](", "**", "__", "{facts")
 """Marks that stay in the words when they were written wrongly."""
 _SEVERITIES = ("information", "attention", "danger")
@@ -121,7 +124,7 @@ class _Reader:
         inline = self._tokens[self._at + 1]
         line = line_of(token)
         self._at += 3
-        if not self._page.blocks and not self._page.summary:
+        if not self._page.summary and not _spoken(self._page):
             self._opening(inline, line)
             return
         if inline.content.strip() == FACTS:
@@ -151,11 +154,17 @@ class _Reader:
             self._page.synonyms = tuple(word.strip() for word in words if word.strip())
             return
         said = self._said(inline, "the summary")
+        if len(said.hrefs) == 1 and said.hrefs[0].startswith(_SOUND):
+            self._recording(said.hrefs[0], line)
+            return
         if said.hrefs or said.text == FACTS:
             self._problem(line, "There is no summary.", "Write one paragraph under the title.")
         self._page.summary = said.text
 
     def _reference(self, href: str, line: int) -> None:
+        if href.startswith(_SOUND):
+            self._recording(href, line)
+            return
         found = _REFERENCE.match(href)
         if not found:
             self._problem(
@@ -172,6 +181,26 @@ class _Reader:
         try:
             self._add(line, lambda: self._album.picture(name, image.content, caption))
         except PictureWrong as wrong:
+            self._problem(line, wrong.problem, wrong.mend)
+
+    def _recording(self, href: str, line: int) -> None:
+        """A voice for the title, the summary, or the block that stands right before it."""
+        page, name = self._page, href.removeprefix(_SOUND)
+        before = page.blocks[-1] if page.blocks else None
+        spoken = _spoken(page)
+        says, text = "block", words_of(before) if before else ""
+        if not spoken:
+            says, text = ("summary", page.summary) if page.summary else ("title", page.title)
+        if not text or (spoken and page.facts_at == len(page.blocks)):
+            self._problem(
+                line,
+                f"The recording {name!r} does not stand right after what it says.",
+                "Put it below a title, summary, heading, paragraph, point, step or notice.",
+            )
+            return
+        try:
+            self._add(line, lambda: self._album.recording(name, says, text))
+        except SoundWrong as wrong:
             self._problem(line, wrong.problem, wrong.mend)
 
     def _list(self, token: Token) -> None:
@@ -292,3 +321,8 @@ class _Reader:
 
     def _problem(self, line: int, problem: str, mend: str) -> None:
         self._page.problems.append(Problem(line, problem, mend))
+
+
+def _spoken(page: Page) -> list[Block]:
+    """What there is to read so far."""
+    return [block for block in page.blocks if not isinstance(block, Recording)]

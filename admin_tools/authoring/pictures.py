@@ -11,8 +11,9 @@ from pathlib import Path
 
 from PIL import Image, ImageOps
 
+from admin_tools.authoring.sounds import SoundWrong, recorded
 from kiosk.exchange import limits, pictures
-from kiosk.exchange.blocks import Picture
+from kiosk.exchange.blocks import Picture, Recording
 
 SUFFIXES = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG"}
 WIDEST = 1_600
@@ -36,7 +37,7 @@ class PictureWrong(Exception):
 
 @dataclass(slots=True)
 class Album:
-    """The pictures beside one page: `files` are the bytes to publish by hash."""
+    """The pictures and recordings beside one page: `files` are the bytes to publish by hash."""
 
     folder: Path | None = None
     files: dict[str, bytes] = field(default_factory=dict)
@@ -64,6 +65,19 @@ class Album:
             alt=" ".join(alt.split()),
             caption=" ".join(caption.split()),
         )
+        self.files[made.sha256] = data
+        return made
+
+    def recording(self, name: str, says: str, text: str) -> Recording:
+        """Give the block of a recording that reads this text, or raise SoundWrong."""
+        self.named.add(name)
+        path = self.folder / name if self.folder else None
+        if path is None or path.is_symlink() or not path.is_file():
+            raise SoundWrong(
+                f"There is no recording {name!r} beside this page.",
+                "Put it there, or mend the name.",
+            )
+        made, data = recorded(path, says, text)
         self.files[made.sha256] = data
         return made
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
+from kiosk.exchange.blocks import Block, Contact, Heading, Notice, Paragraph, Point, Step
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -32,3 +34,16 @@ def images_alone(inline: Token) -> tuple[Token, ...]:
 def line_of(token: Token) -> int:
     """Give the line on which a token begins, from 1."""
     return token.map[0] + 1 if token.map else 1
+
+
+def words_of(block: Block) -> str:
+    """Give the words of a block that somebody can read out; nothing for any other."""
+    match block:
+        case Paragraph():
+            return f"{block.lead} {block.text}".strip()
+        case Contact():
+            return f"{block.name} {block.how}"
+        case Heading() | Point() | Step() | Notice():
+            return block.text
+        case _:
+            return ""

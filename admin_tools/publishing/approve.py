@@ -17,7 +17,7 @@ from admin_tools.publishing.media import must_fit
 from admin_tools.publishing.propose import DRAFT
 from admin_tools.publishing.reading import is_pack, must_be_readable
 from admin_tools.publishing.repository import Published, Repository, read_target, stored_name
-from kiosk.exchange.packs import pictures_in
+from kiosk.exchange.packs import media_in
 from kiosk.exchange.wanted import PATH
 
 AHEAD = timedelta(days=1)
@@ -190,7 +190,7 @@ def _read(repository: Repository, before: Published | None, path: str, file: Tar
 
 
 def _must_have_pictures(repository: Repository, path: str, data: bytes) -> None:
-    for picture in pictures_in(data, path):
+    for picture in media_in(data, path):
         repository.read_picture(picture)
 
 

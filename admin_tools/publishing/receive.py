@@ -15,7 +15,7 @@ from admin_tools.publishing.reading import is_pack
 from admin_tools.publishing.repository import Published, Repository
 from kiosk.exchange import limits, media, stick
 from kiosk.exchange.folder import Folder
-from kiosk.exchange.packs import pictures_in
+from kiosk.exchange.packs import media_in
 from kiosk.exchange.trust import Publication, TrustState, check, read_target
 
 
@@ -110,9 +110,9 @@ def _pictures(
 ) -> dict[str, bytes]:
     """Read every picture that the new packs name, and that the repository does not have yet."""
     packs = [(path, data) for path, _, data in files if is_pack(path)]
-    named = {picture for path, data in packs for picture in pictures_in(data, path)}
+    named = {one for path, data in packs for one in media_in(data, path)}
     return {
         picture.sha256: media.read(folder, picture)
-        for picture in sorted(named)
+        for picture in sorted(named, key=lambda one: one.sha256)
         if not repository.has_picture(picture)
     }

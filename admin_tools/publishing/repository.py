@@ -15,7 +15,7 @@ from admin_tools.publishing.errors import PublishingRefused
 from admin_tools.publishing.media import named
 from kiosk.exchange import media
 from kiosk.exchange.folder import Folder
-from kiosk.exchange.pictures import PictureFile
+from kiosk.exchange.media import MediaFile
 
 MEDIA = "media"
 MOST = 64 * 1024 * 1024
@@ -127,11 +127,11 @@ class Repository:
         where = self.path / "targets" / stored_name(path, file)
         return where.is_file() and where.stat().st_size == file.length
 
-    def read_picture(self, picture: PictureFile) -> bytes:
+    def read_picture(self, picture: MediaFile) -> bytes:
         """Read a picture, or raise Refused; its bytes are checked."""
         return media.read(self._folder, picture, MEDIA)
 
-    def has_picture(self, picture: PictureFile) -> bool:
+    def has_picture(self, picture: MediaFile) -> bool:
         """Tell whether a picture lies there with the right length."""
         where = self.path / MEDIA / picture.sha256
         return where.is_file() and where.stat().st_size == picture.length

@@ -13,7 +13,7 @@ from admin_tools.publishing.media import named, total
 from admin_tools.publishing.repository import Published, Repository, stored_name
 from kiosk.exchange import limits, return_bundle, stick
 from kiosk.exchange.folder import Folder
-from kiosk.exchange.pictures import PictureFile
+from kiosk.exchange.media import MediaFile
 from kiosk.exchange.refusals import Refusal, Refused
 
 Progress = Callable[[int, int], None]
@@ -108,7 +108,7 @@ def _lies_there(folder: Folder, name: str, data: bytes) -> bool:
 def _must_have_room(
     folder: Folder,
     wanted: Mapping[str, tuple[str, TargetFile]],
-    pictures: Iterable[PictureFile],
+    pictures: Iterable[MediaFile],
 ) -> None:
     """Refuse before the first byte, rather than leave half of it."""
     lie = {p.name: p.stat().st_size for p in (folder.path / stick.TARGETS).rglob("*.json*")}

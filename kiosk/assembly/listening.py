@@ -1,8 +1,11 @@
 """Joins the voice to what is on the screen."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
+from kiosk.exchange.sounds import SoundFile
+from kiosk.screens.entry.recorded import Voice
 from kiosk.screens.frame.presenter import FramePresenter, Hearing, Wish
 from kiosk.screens.frame.screen import Frame
 from kiosk.screens.navigator import PERSONAL, Navigator
@@ -15,9 +18,9 @@ from kiosk.screens.parts.words import Words as Text
 from kiosk.screens.places import Place
 from kiosk.screens.read_aloud.presenter import ReadAloudPresenter
 from kiosk.screens.read_aloud.screen import ReadAloudScreen
-from kiosk.screens.staff.presenter import voice_words
+from kiosk.screens.staff.presenter import recording_words, voice_words
 from kiosk.speech.program import Program
-from kiosk.speech.reader import Piece, Reader
+from kiosk.speech.reader import Piece, Reader, Recorded
 from kiosk.speech.survey import Silence, Survey
 from kiosk.speech.voices import VOICES, language_of
 from kiosk.translation import Words, languages
@@ -45,9 +48,18 @@ class Shown:
     words: Callable[[], Words]
     content_language: Callable[[], str]
     """The language of an entry where it is not the person's; empty elsewhere."""
+    voices: Callable[[], Sequence[Voice]] = tuple
+    """What somebody has recorded of what is shown."""
+    sound: Callable[[SoundFile], bytes | None] = lambda _: None
+    """A recording, checked once more; None where it is missing or damaged."""
 
 
-def what_is_shown(frame: Frame, way: Navigator, words: Callable[[], Words]) -> Shown:
+def what_is_shown(
+    frame: Frame,
+    way: Navigator,
+    words: Callable[[], Words],
+    sound: Callable[[SoundFile], bytes | None],
+) -> Shown:
     """What the voice may know of a screen."""
     return Shown(
         around=frame.presenter,
@@ -55,6 +67,8 @@ def what_is_shown(frame: Frame, way: Navigator, words: Callable[[], Words]) -> S
         place=lambda: way.place,
         words=words,
         content_language=lambda: getattr(way.presenter, "content_language", ""),
+        voices=lambda: getattr(way.presenter, "voices", ()),
+        sound=sound,
     )
 
 
@@ -168,7 +182,9 @@ class Listening:
 
     def note(self, words: Words) -> str:
         """What staff should know: why it is silent, or which languages it cannot say."""
-        return voice_words(self.silence, self._survey.voices.lacking(languages()), words)
+        lacking = self._survey.voices.lacking(languages())
+        recordings = recording_words(self._reader.broken, words)
+        return recordings or voice_words(self.silence, lacking, words)
 
     def _listen(self) -> None:
         if self._shown.place() in PERSONAL:
@@ -181,8 +197,21 @@ class Listening:
         if page is not None:
             self._naming = False
             pieces = [self._piece(said) for said in spoken(page, self._shown.words())]
-            self._reader.begin(pieces, self._awake())
+            self._reader.begin(self._with_recordings(pieces), self._awake())
         self._tell()
+
+    def _with_recordings(self, pieces: list[Piece]) -> list[Piece]:
+        """A recording in the place of the pieces that it says, where all of them are shown."""
+        for voice in self._shown.voices():
+            many = len(voice.texts)
+            for at in range(len(pieces) - many + 1):
+                those = tuple(pieces[at : at + many])
+                if tuple(piece.text for piece in those) == voice.texts:
+                    load = partial(self._shown.sound, voice.file)
+                    recorded = Recorded(load, voice.file.milliseconds / 1000, those)
+                    pieces[at : at + many] = [replace(those[0], recording=recorded)]
+                    break
+        return pieces
 
     def _piece(self, said: Spoken) -> Piece:
         key = getattr(said.part, "key", "")
@@ -208,12 +237,12 @@ class Listening:
 
     def _tell(self) -> None:
         reader, words = self._reader, self._shown.words()
-        piece = reader.piece
-        self._ring.show(piece.key if piece and isinstance(piece.key, Part) else None)
+        lit = reader.lit(self._awake())
+        self._ring.show(lit if isinstance(lit, Part) else None)
         self._around.hears(
             Hearing(
                 offered=self.silence is Silence.NONE
-                and bool(reader.voices.of(words.language))
+                and bool(reader.voices.of(words.language) or self._shown.voices())
                 and self._shown.place() not in WITHOUT,
                 on=reader.is_on and not self._naming,
                 paused=reader.is_paused,

@@ -20,7 +20,7 @@ from kiosk.database import Database
 from kiosk.exchange import media
 from kiosk.exchange.folder import Folder
 from kiosk.exchange.keys import OpeningKey
-from kiosk.exchange.pictures import PictureFile
+from kiosk.exchange.media import MediaFile
 from kiosk.exchange.refusals import Refused
 from kiosk.exchange.trusted_day import TrustedTime, trusted
 from kiosk.register.register import Register
@@ -110,12 +110,12 @@ class ScreenRooms:
             LOG.error("catalogue %d cannot be read", version.number)  # noqa: TRY400 - no values
             return None
 
-    def picture(self, file: PictureFile) -> bytes | None:
-        """Give a picture of the content, checked once more before anything decodes it."""
+    def media(self, file: MediaFile) -> bytes | None:
+        """Give a picture or recording, checked once more before anything decodes it."""
         try:
             return media.read(self.home, file, place="media")
         except (Refused, OSError):
-            LOG.error("a picture is missing or damaged")  # noqa: TRY400 - which one tells a reader
+            LOG.error("a file of the content is damaged")  # noqa: TRY400 - which one tells a reader
             return None
 
     def seen(self) -> Seen:

@@ -68,7 +68,7 @@ class KioskScreen:
         self.shell = Shell()
         self.shell.add_widget(self._frame)
         self._way = Navigator(self._frame, openings(self._desk()), self._words)
-        shown = what_is_shown(self._frame, self._way, lambda: self._words)
+        shown = what_is_shown(self._frame, self._way, lambda: self._words, rooms.media)
         self.listening = Listening(voice or Program(), rooms.outside.awake, shown, self.touched)
         self._way.arrived = lambda _: self.listening.hush()
         for part in (*self.listening.overlays, StillThereScreen(self._warning)):
@@ -291,7 +291,7 @@ class KioskScreen:
             seen=self._rooms.seen,
             closing=self._rooms.closing,
             now=self._rooms.outside.now,
-            picture=self._rooms.picture,
+            picture=self._rooms.media,
             voice=lambda words: self.listening.note(words),  # noqa: PLW0108  it is made later
             panel=lambda words: self.panel_note(words),  # noqa: PLW0108  it is set later
         )

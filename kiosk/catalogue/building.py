@@ -11,17 +11,19 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Protocol
 
 from kiosk.catalogue.policies import checked_policy
 from kiosk.catalogue.rows import put_entries_in, take_entries_out
 from kiosk.database import sync
-from kiosk.exchange.packs import pictures_in, read_changed, read_withdrawn
+from kiosk.exchange.media import MediaFile
+from kiosk.exchange.packs import media_in, read_changed, read_withdrawn
 from kiosk.exchange.pictures import PictureFile
+from kiosk.exchange.sounds import SoundFile
 
-FORMAT = 4
+FORMAT = 5
 """Counted up when this file writes something else; an older file is then built anew."""
 DEAD_SHARE = 5
 """When one in five rows of the word index is dead, everything is indexed anew."""
@@ -43,6 +45,9 @@ CREATE TABLE marks (
 CREATE TABLE pictures (
   sha256 TEXT NOT NULL, length INTEGER NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL,
   pack TEXT NOT NULL, PRIMARY KEY (sha256, length, width, height, pack)) STRICT, WITHOUT ROWID;
+CREATE TABLE sounds (
+  sha256 TEXT NOT NULL, length INTEGER NOT NULL, milliseconds INTEGER NOT NULL,
+  pack TEXT NOT NULL, PRIMARY KEY (sha256, length, milliseconds, pack)) STRICT, WITHOUT ROWID;
 CREATE TABLE withdrawn (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5(
   title, names, rest, content='', detail=column,
@@ -133,14 +138,17 @@ def files_of(file: Path) -> dict[str, str]:
             return {}
 
 
-def pictures_of(file: Path) -> frozenset[PictureFile]:
-    """Give the file of every picture that a catalogue shows; none if the catalogue is gone."""
+def media_of(file: Path) -> frozenset[MediaFile]:
+    """Give every picture and recording that a catalogue names; none if the catalogue is gone."""
     if not file.is_file():
         return frozenset()
     with closing(sqlite3.connect(f"file:{file}?mode=ro&immutable=1", uri=True)) as db:
         try:
-            rows = db.execute("SELECT DISTINCT sha256, length, width, height FROM pictures")
-            return frozenset(PictureFile(*row) for row in rows)
+            drawn = db.execute("SELECT DISTINCT sha256, length, width, height FROM pictures")
+            heard = db.execute("SELECT DISTINCT sha256, length, milliseconds FROM sounds")
+            return frozenset(
+                (*(PictureFile(*row) for row in drawn), *(SoundFile(*row) for row in heard))
+            )
         except sqlite3.DatabaseError:
             return frozenset()
 
@@ -199,7 +207,7 @@ def _is_pack(path: str) -> bool:
 def _take_out(db: sqlite3.Connection, path: str) -> None:
     """Forget a file and its rows; their words stay in the index as dead rows (DEAD_SHARE)."""
     take_entries_out(db, path, _lines_of(db, path))
-    db.execute("DELETE FROM pictures WHERE pack = ?", (path,))
+    _forget_media(db, path)
     db.execute("DELETE FROM files WHERE path = ?", (path,))
     if path.startswith("withdrawn/"):
         db.execute("DELETE FROM withdrawn")
@@ -223,11 +231,16 @@ def _put_pack_in(db: sqlite3.Connection, path: str, data: bytes) -> None:
     changed = read_changed(data, path, known)
     take_entries_out(db, path, known.keys() - changed.kept)
     put_entries_in(db, path, changed.header.layer, changed.fresh)
+    _forget_media(db, path)
+    for one in media_in(data, path):
+        row = (*astuple(one), path)
+        table = "pictures" if isinstance(one, PictureFile) else "sounds"
+        db.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)  # noqa: S608  our own words
+
+
+def _forget_media(db: sqlite3.Connection, path: str) -> None:
     db.execute("DELETE FROM pictures WHERE pack = ?", (path,))
-    db.executemany(
-        "INSERT INTO pictures VALUES (?, ?, ?, ?, ?)",
-        ((one.sha256, one.length, one.width, one.height, path) for one in pictures_in(data, path)),
-    )
+    db.execute("DELETE FROM sounds WHERE pack = ?", (path,))
 
 
 def _lines_of(db: sqlite3.Connection, path: str) -> dict[bytes, str]:

@@ -53,5 +53,15 @@ PICTURES = 12
 """Pictures in one entry: each is decoded when its page is turned to."""
 ALT = 500
 """Characters that say what a picture shows: four sentences, read aloud in half a minute."""
+SOUND_BYTES = 2 * 1024 * 1024
+"""Bytes of a recording: three minutes of a voice have 700,000."""
+SOUND_MILLISECONDS = 180_000
+"""The longest recording of one paragraph: 2,000 characters read slowly."""
+SOUNDS = 40
+"""Recordings in one entry: every paragraph of a long page, and its title."""
+EASY_LINES = 40
+"""Easy lines in one entry: ten pages of four; easy read that goes on is not easy."""
+TERMS = 40
+"""Words explained in one entry: more would underline the whole page."""
 MEDIA_BYTES = 512 * 1024 * 1024
-"""Bytes of all pictures that one kiosk shows: half a minute on a slow stick."""
+"""Bytes of all pictures and recordings of one kiosk: half a minute on a slow stick."""

@@ -7,15 +7,15 @@ from typing import TypeVar
 
 from kiosk.exchange import canonical, limits
 from kiosk.exchange.entries import Entry, PackHeader
+from kiosk.exchange.media import MediaFile
 from kiosk.exchange.model import Model
-from kiosk.exchange.pictures import PictureFile
 from kiosk.exchange.policy import Withdrawn
 from kiosk.exchange.refusals import Refusal, Refused
 from kiosk.exchange.signed import newer
 
 T = TypeVar("T", bound=Model)
-_PICTURE = b'"block":"picture"'
-"""Stands in each line that has a picture; in words its quotes would be written in another way."""
+_MEDIA = (b'"block":"picture"', b'"block":"recording"')
+"""Stand in each line that names a file; in words their quotes would be written in another way."""
 
 
 def read_pack(data: bytes, path: str = "-") -> tuple[PackHeader, tuple[Entry, ...]]:
@@ -69,14 +69,17 @@ def read_changed(data: bytes, path: str, known: Mapping[bytes, str]) -> Changed:
     return Changed(header, tuple(fresh), frozenset(kept))
 
 
-def pictures_in(data: bytes, path: str = "-") -> frozenset[PictureFile]:
-    """Name the file of every picture of a pack that was read before.
+def media_in(data: bytes, path: str = "-") -> frozenset[MediaFile]:
+    """Name the file of every picture and recording of a pack that was read before.
 
-    Only the lines that have a picture are parsed again.
+    Only the lines that have one are parsed again.
     """
-    lines = data.split(b"\n")[1:]
-    entries = (_line(Entry, line, path, at) for at, line in enumerate(lines, 2) if _PICTURE in line)
-    return frozenset(picture.file for entry in entries for picture in entry.pictures)
+    entries = (
+        _line(Entry, line, path, at)
+        for at, line in enumerate(data.split(b"\n")[1:], 2)
+        if any(mark in line for mark in _MEDIA)
+    )
+    return frozenset(block.file for entry in entries for block in entry.media)
 
 
 def read_withdrawn(data: bytes, path: str = "withdrawn/list.jsonl") -> tuple[Withdrawn, ...]:

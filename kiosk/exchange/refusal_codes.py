@@ -53,6 +53,7 @@ class Refusal(StrEnum):
     MEDIA_BROKEN = "media-broken"
     MEDIA_MISSING = "media-missing"
     MEDIA_NOT_A_PICTURE = "media-not-a-picture"
+    MEDIA_NOT_A_SOUND = "media-not-a-sound"
     MEDIA_TOO_BIG = "media-too-big"
     HELP_MISSING = "help-missing"
 

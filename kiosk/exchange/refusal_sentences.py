@@ -161,16 +161,20 @@ SENTENCES: Mapping[Refusal, str] = {
         "team."
     ),
     Refusal.MEDIA_MISSING: (
-        "A picture is missing: {name}. The screen keeps what it shows. Ask the office to make the "
-        "stick again."
+        "A picture or sound is missing: {name}. The screen keeps what it shows. Ask the office "
+        "to make the stick again."
     ),
     Refusal.MEDIA_NOT_A_PICTURE: (
         "A file is not the picture that it should be: {name}. The screen keeps what it shows. Tell "
         "the content team."
     ),
+    Refusal.MEDIA_NOT_A_SOUND: (
+        "A file is not the recording that it should be: {name}. The screen keeps what it shows. "
+        "Tell the content team."
+    ),
     Refusal.MEDIA_TOO_BIG: (
-        "A picture is too big for this screen: {name}. The screen keeps what it shows. Tell the "
-        "content team."
+        "A picture or sound is too big for this screen: {name}. The screen keeps what it shows. "
+        "Tell the content team."
     ),
     Refusal.HELP_MISSING: (
         "The help page of {site} is not complete: {name}. The screen keeps what it shows. Tell "

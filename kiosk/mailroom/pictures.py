@@ -1,4 +1,4 @@
-"""Brings the pictures that a new catalogue names from the stick to the kiosk."""
+"""Brings the pictures and recordings of a new catalogue from the stick to the kiosk."""
 
 import hashlib
 import os
@@ -6,26 +6,27 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from kiosk.catalogue.building import pictures_of
+from kiosk.catalogue.building import media_of
 from kiosk.database import sync
 from kiosk.exchange import limits, media
 from kiosk.exchange.folder import Folder
-from kiosk.exchange.pictures import PictureFile
+from kiosk.exchange.media import MediaFile
 from kiosk.exchange.refusals import Refusal, Refused
 
 
 class Pictures:
-    """The picture files of one kiosk, each named by its hash."""
+    """The picture and sound files of one kiosk, each named by its hash."""
 
     def __init__(self, folder: Path, need_room: Callable[[int], None]) -> None:
         """`need_room` raises NoRoom when so many bytes cannot be written."""
         self._folder = folder
         self._need_room = need_room
 
-    def lacking(self, catalogue: Path) -> tuple[PictureFile, ...]:
-        """List the pictures that a catalogue shows, yet the kiosk does not have."""
+    def lacking(self, catalogue: Path) -> tuple[MediaFile, ...]:
+        """List the files that a catalogue names, yet the kiosk does not have."""
         have = {path.name for path in self._folder.glob("*")}
-        return tuple(sorted(one for one in pictures_of(catalogue) if one.sha256 not in have))
+        lacking = (one for one in media_of(catalogue) if one.sha256 not in have)
+        return tuple(sorted(lacking, key=lambda one: one.sha256))
 
     def bring(self, stick: Folder, catalogue: Path, progress: Callable[[int, int], None]) -> None:
         """Copy what is lacking; each file is checked, synced, renamed.
@@ -34,7 +35,7 @@ class Pictures:
         was copied before that is removed by `tidy`.
         """
         lacking = self.lacking(catalogue)
-        if sum(picture.length for picture in pictures_of(catalogue)) > limits.MEDIA_BYTES:
+        if sum(picture.length for picture in media_of(catalogue)) > limits.MEDIA_BYTES:
             raise Refused(Refusal.CONTENT_TOO_BIG)
         self._need_room(sum(picture.length for picture in lacking))
         self._folder.mkdir(mode=0o700, exist_ok=True)
@@ -46,7 +47,7 @@ class Pictures:
 
     def tidy(self, catalogues: Iterable[Path]) -> None:
         """Remove what none of these catalogues shows."""
-        keep = {one.sha256 for catalogue in catalogues for one in pictures_of(catalogue)}
+        keep = {one.sha256 for catalogue in catalogues for one in media_of(catalogue)}
         for path in self._folder.glob("*"):
             if path.name not in keep:
                 with suppress(OSError):

@@ -3,6 +3,7 @@
 import os
 import signal
 import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,12 +13,15 @@ WITH_US = ("/usr/bin/setpriv", "--pdeathsig", "KILL", "--no-new-privs", "--")
 own would hold up the screen for 60 ms, since all its memory is listed anew; this takes 8."""
 ENVIRONMENT = {"LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/nonexistent"}
 """All that the child is told. Nothing of the screen's own environment reaches it."""
+PLAY = (sys.executable, "-I", "-S", str(Path(__file__).with_name("play.py")))
 PIPE = 32 * 1024
 """Bytes of a text: half of what a pipe holds, so that writing never waits."""
 MOST_SAID_BACK = 64 * 1024
 FAULT = "error:"
 """How the program begins the line on why it cannot be heard; its exit code is 0 all the same."""
 FAST = 2.0
+USUAL, LOUDEST = 150, 200
+"""Words a minute at the usual pace; the loudness at which nothing is taken away."""
 
 
 class CannotStart(Exception):
@@ -27,13 +31,13 @@ class CannotStart(Exception):
 class Child:
     """One child that is running or has ended. Nobody ever waits for it: it is asked."""
 
-    def __init__(self, command: tuple[str, ...], text: str = "") -> None:
-        """Start it with this text to read; raises CannotStart."""
+    def __init__(self, command: tuple[str, ...], text: str = "", file: int = -1) -> None:
+        """Start it with this text to read, or this open file; raises CannotStart."""
         self._output = os.memfd_create("said")
         try:
             self._process = subprocess.Popen(  # noqa: S603  our own fixed command
                 (*WITH_US, *command),
-                stdin=subprocess.PIPE,
+                stdin=subprocess.PIPE if file < 0 else file,
                 stdout=self._output,
                 stderr=self._output,
                 env=ENVIRONMENT,
@@ -96,7 +100,7 @@ class Child:
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How something is said: the voice, words a minute, loudness from 0 to 200."""
+    """How something is said: the voice, words a minute of 150, loudness of 200."""
 
     voice: str
     pace: int
@@ -104,16 +108,34 @@ class Manner:
 
 
 class Program:
-    """espeak-ng. With a `folder` it writes WAV files there, and nothing is heard."""
+    """espeak-ng, and what plays recordings. With a `folder` both write WAV files there instead."""
 
-    def __init__(self, path: Path = ESPEAK, folder: Path | None = None) -> None:
+    def __init__(
+        self,
+        path: Path = ESPEAK,
+        folder: Path | None = None,
+        player: tuple[str, ...] = PLAY,
+    ) -> None:
         self._path = path
+        self._player = player
         self._folder = folder
         self._count = 0
 
     def say(self, text: str, manner: Manner) -> Child:
         """Begin to say this; the text goes through the pipe, never onto the command line."""
         return Child((*self.command(manner), *self._to_file()), text)
+
+    def play(self, sound: bytes, manner: Manner) -> Child:
+        """Begin to play this recording at that pace and loudness; the child sees nothing else."""
+        file = os.memfd_create("sound")
+        try:
+            os.write(file, sound)
+            os.lseek(file, 0, os.SEEK_SET)
+            speed, loudness = manner.pace * 100 // USUAL, manner.loudness * 100 // LOUDEST
+            to = self._to_file()[1:]
+            return Child((*self._player, str(speed), str(loudness), *to), file=file)
+        finally:
+            os.close(file)
 
     def list_voices(self) -> Child:
         """Begin to ask which voices there are."""

@@ -1,16 +1,16 @@
 """Reads a page aloud, piece by piece."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
-from kiosk.speech.program import CannotStart, Child, Manner, Program
+from kiosk.speech.program import LOUDEST, USUAL, CannotStart, Child, Manner, Program
 from kiosk.speech.saying import said, sentences
 from kiosk.speech.survey import Silence
 from kiosk.speech.voices import Voices
 
-PACES = (150, 110)
+PACES = (USUAL, 110)
 """Words a minute: usual, slow."""
-LOUDNESSES = (50, 90, 140, 200)
+LOUDNESSES = (50, 90, 140, LOUDEST)
 """Of 200. The first is what everybody begins with: 65 dBA or less, measured when the kiosk is put
 up (EN 301 549 5.1.3.12)."""
 LONGEST = 1200
@@ -27,6 +27,25 @@ class Piece:
     text: str
     language: str
     key: Hashable = None
+    recording: "Recorded | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A voice that says several pieces in one go; they are said one by one where it cannot."""
+
+    load: Callable[[], bytes | None]
+    seconds: float
+    instead: tuple[Piece, ...]
+
+    def part(self, passed: float) -> Hashable:
+        """What is about now being said, so many seconds after the beginning."""
+        share, whole = passed / self.seconds, sum(len(piece.text) for piece in self.instead)
+        for piece in self.instead:
+            share -= len(piece.text) / whole
+            if share < 0:
+                return piece.key
+        return self.instead[-1].key
 
 
 class Reader:
@@ -47,7 +66,10 @@ class Reader:
         self._until = 0.0
         self._slow = False
         self._loudness = 0
+        self._began = 0.0
         self.silence = Silence.NONE
+        self.broken = 0
+        """Recordings that could not be played, since the start."""
 
     @property
     def is_on(self) -> bool:
@@ -84,15 +106,17 @@ class Reader:
         """What is being said."""
         return self._pieces[self._at] if self.is_on else None
 
+    def lit(self, now: float) -> Hashable:
+        """What the words that are heard now stand for on the screen."""
+        piece = self.piece
+        if piece is None:
+            return None
+        return piece.recording.part(now - self._began) if piece.recording else piece.key
+
     def begin(self, pieces: Sequence[Piece], now: float) -> None:
         """Read these; what was read before is silent at once."""
         self.stop()
-        self._pieces = tuple(
-            Piece(part, piece.language, piece.key)
-            for piece in pieces
-            if self.voices.of(piece.language)
-            for part in sentences(said(piece.text, piece.language), LONGEST)
-        )
+        self._pieces = self._sayable(pieces)
         self._say(now)
 
     def pause(self) -> None:
@@ -148,7 +172,22 @@ class Reader:
         elif now > self._until:
             self._fail(Silence.NO_ANSWER)
 
+    def _sayable(self, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+        """What was recorded, and what there is a voice for, in pieces of a bearable length."""
+        found: list[Piece] = []
+        for piece in pieces:
+            if piece.recording:
+                found.append(piece)
+            elif self.voices.of(piece.language):
+                parts = sentences(said(piece.text, piece.language), LONGEST)
+                found += [Piece(part, piece.language, piece.key) for part in parts]
+        return tuple(found)
+
     def _follow(self, now: float, *, heard: bool) -> None:
+        piece = self.piece
+        if not heard and piece and piece.recording:
+            self._say_instead(piece.recording, now)
+            return
         if not heard:
             self._fail(Silence.NO_SOUND)
             return
@@ -167,11 +206,32 @@ class Reader:
         manner = Manner(
             self.voices.of(piece.language), PACES[self._slow], LOUDNESSES[self._loudness]
         )
+        self._began = now
+        if piece.recording:
+            self._play(piece.recording, manner, now)
+            return
         try:
             self._child = self._program.say(piece.text, manner)
         except CannotStart:
             self._fail(Silence.NO_PROGRAM)
         self._until = now + PATIENCE + A_SIGN * len(piece.text)
+
+    def _play(self, recording: Recorded, manner: Manner, now: float) -> None:
+        sound = recording.load()
+        try:
+            self._child = self._program.play(sound, manner) if sound else None
+        except (CannotStart, OSError):
+            self._child = None
+        if self._child is None:
+            self._say_instead(recording, now)
+        self._until = now + PATIENCE + 2 * recording.seconds
+
+    def _say_instead(self, recording: Recorded, now: float) -> None:
+        """The program says what a recording should have said."""
+        self.broken += 1
+        before, after = self._pieces[: self._at], self._pieces[self._at + 1 :]
+        self._pieces = (*before, *self._sayable(recording.instead), *after)
+        self._say(now)
 
     def _fail(self, why: Silence) -> None:
         self.stop()

@@ -10,6 +10,8 @@ import pytest
 from tests.stage import Stage  # isort: skip  the text engine comes before the first widget
 
 from kiosk.assembly.screen import KioskScreen
+from kiosk.exchange.blocks import Paragraph, Step
+from kiosk.exchange.entries import Entry
 from kiosk.screens.parts.buttons import PushButton
 from kiosk.screens.parts.part import Part
 from kiosk.screens.places import Place
@@ -18,11 +20,15 @@ from kiosk.speech.program import Program
 from kiosk.speech.survey import Silence
 from kiosk.translation import Words
 from tests.assembly.test_screen import Visitor, stick
-from tests.builders.screens import World, a_kiosk_folder, the_screen_rooms
+from tests.builders.exchange import an_entry
+from tests.builders.screens import World, a_kiosk_folder, some_entries, the_screen_rooms
+from tests.builders.sounds import a_recording, an_opus
 
 PROGRAM = """#!/bin/sh
 case "$1" in
     --voices) exec /usr/bin/espeak-ng --voices ;;
+    --play) [ -e {folder}/no-player ] && exit 3
+        echo recording > {folder}/played; exec sleep 60 ;;
 esac
 [ "$#" = 1 ] && exit 0
 n=$(ls {folder} | grep -c pid)
@@ -34,16 +40,32 @@ mv {folder}/new {folder}/text$n
 """Lists the real voices; says nothing, but notes what it was given, then takes its time."""
 
 
+VOICE = an_opus(3.0)
+RECORDED = an_entry(
+    "home-help",
+    title="Help with your home",
+    topics=("keep-home",),
+    blocks=(
+        Paragraph(text="A housing worker can help you keep it. " * 9),
+        a_recording(VOICE),
+        Step(text="Ask for help."),
+        a_recording(VOICE),
+        Step(text="Come to your appointment."),
+    ),
+)
+
+
 class Listener(Visitor):
     """Somebody who listens."""
 
-    def __init__(self, stage: Stage, folder: Path, program: Path) -> None:
+    def __init__(self, stage: Stage, folder: Path, program: Path, *entries: Entry) -> None:
         self.folder = folder
         folder.mkdir()
         world = World()
-        rooms = the_screen_rooms(a_kiosk_folder(folder.parent / "kiosk"), world)
+        rooms = the_screen_rooms(a_kiosk_folder(folder.parent / "kiosk", *entries), world)
         super().__init__(stage, rooms, world)
-        self.kiosk = KioskScreen(rooms, Theme(), Program(program))
+        player = ("/bin/sh", str(program), "--play")
+        self.kiosk = KioskScreen(rooms, Theme(), Program(program, player=player))
         stage.show(self.kiosk.shell)
         self.kiosk.listening.begin()
         self.until(lambda: self.kiosk.listening.silence is not Silence.UNKNOWN)
@@ -100,7 +122,11 @@ def listener(stage: Stage, tmp_path: Path) -> Iterator[Listener]:
     program = tmp_path / "program"
     program.write_text(PROGRAM.format(folder=folder))
     program.chmod(0o755)
-    listener = Listener(stage, folder, program)
+    listener = Listener(stage, folder, program, *some_entries(), RECORDED)
+    media = tmp_path / "kiosk/media"
+    media.mkdir(exist_ok=True)
+    for block in RECORDED.recordings:
+        (media / block.sha256).write_bytes(VOICE)
     yield listener
     listener.kiosk.listening.close()
     listener.rooms.database.close()
@@ -353,3 +379,49 @@ def test_a_voice_that_breaks_off_takes_its_button_with_it(listener: Listener) ->
     assert not listener.offers()
     listener.touch("Close and hide")
     listener.until(listener.offers)
+
+
+def open_recorded(listener: Listener) -> None:
+    listener.touch("Touch to start")
+    listener.tile("place-to-live")
+    listener.row("home-help")
+
+
+def parts(listener: Listener, text: str) -> list[str]:
+    return [one for one in listener.heard() if text in one]
+
+
+def test_a_recording_is_played_where_there_is_one(listener: Listener) -> None:
+    open_recorded(listener)
+    listener.quickly()
+    listener.touch("Listen")
+    listener.until((listener.folder / "played").exists)
+
+    assert not parts(listener, "housing worker")
+    lit = listener.lit()
+    assert getattr(lit, "text", "").startswith("A housing worker can help")
+    listener.touch("Stop")
+    listener.until(lambda: listener.kiosk.listening._reader._going is None)
+
+
+def test_the_voice_reads_what_a_recording_cannot_and_staff_are_told(
+    listener: Listener, tmp_path: Path
+) -> None:
+    for block in RECORDED.recordings:
+        (tmp_path / "kiosk/media" / block.sha256).write_bytes(VOICE[:-1])
+    open_recorded(listener)
+
+    listener.listen_to_the_end()
+
+    assert len(parts(listener, "housing worker")) > 1
+    assert parts(listener, "Ask for help.")
+    listener.touch("Close and hide")
+    stick(tmp_path / "kiosk", "checking")
+    listener.wait(1)
+    assert "A recording cannot be played." in listener.read()
+
+
+def test_steps_keep_their_numbers_beside_a_recording(listener: Listener) -> None:
+    open_recorded(listener)
+
+    assert "2" in listener.read()

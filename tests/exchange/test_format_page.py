@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.exchange import canonical, items, stick
-from kiosk.exchange.blocks import Picture
+from kiosk.exchange.blocks import Picture, Recording
 from kiosk.exchange.enrolment_file import Enrolment
 from kiosk.exchange.entries import PackHeader
 from kiosk.exchange.envelope import Envelope
@@ -52,9 +52,9 @@ from tests.builders.publisher import signing
 PAGE = Path(stick.__file__).with_name("FORMAT.md").read_text(encoding="utf-8")
 MODELS: list[type[Model]] = [
     Agreement, Answer, Chosen, CountsItem, Enrolment, Envelope, Mail, NewPinItem, NoteItem, Outer,
-    PackHeader, People, Person, Picture, Promised, Receipt, Reply, ReportItem, RequestItem,
-    RequestsBundle, RequestsHeader, ReturnBundle, SealedItem, SealedPeople, SealedReply, State,
-    StickIdentity, TrustList, Withdrawn, WithdrawalItem,
+    PackHeader, People, Person, Picture, Promised, Receipt, Recording, Reply, ReportItem,
+    RequestItem, RequestsBundle, RequestsHeader, ReturnBundle, SealedItem, SealedPeople,
+    SealedReply, State, StickIdentity, TrustList, Withdrawn, WithdrawalItem,
 ]  # fmt: skip
 MAIL = Mail(
     receipts=(Receipt(id=an_id(), sha256="0" * 64, day=SUNDAY),),

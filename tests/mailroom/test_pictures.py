@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.exchange.blocks import Paragraph
 from kiosk.exchange.entries import Entry
 from kiosk.exchange.refusals import Refusal
 from tests.builders.exchange import a_publisher, an_entry
 from tests.builders.kiosks import an_enrolled_kiosk, looked
 from tests.builders.pictures import SVG, a_bomb, a_picture, a_png
 from tests.builders.publisher import Publisher
+from tests.builders.sounds import a_recording, an_opus, remarks
 from tests.builders.sticks import a_wing_stick, put_picture
 from tests.faults.rig import Nursery
 
@@ -133,3 +135,44 @@ def take(publisher: Publisher, entry: Entry, data: Path, mount: Path, nursery: N
     publisher.contents |= a_publisher(entry).contents
     a_wing_stick(mount, publisher)
     assert nursery.run("visit", data=data, stick=mount).status == 0
+
+
+VOICE = an_opus(2.0)
+
+
+def spoken(voice: bytes) -> Entry:
+    return an_entry(blocks=(Paragraph(text="A housing worker can help."), a_recording(voice)))
+
+
+def test_a_recording_comes_with_the_entry_that_it_reads(
+    data: Path, tmp_path: Path, nursery: Nursery
+) -> None:
+    mount = a_wing_stick(tmp_path / "stick", a_publisher(spoken(VOICE)))
+    put_picture(mount, VOICE)
+
+    assert nursery.run("visit", data=data, stick=mount).status == 0
+
+    assert kept(data) == {name_of(VOICE)}
+
+
+@pytest.mark.parametrize(
+    ("file", "code"),
+    [
+        (None, Refusal.MEDIA_MISSING),
+        (an_opus(tags=remarks("ARTIST=Jane Example")), Refusal.MEDIA_NOT_A_SOUND),
+        (HOUSE, Refusal.MEDIA_NOT_A_SOUND),
+    ],
+    ids=["missing", "with a name in it", "a picture"],
+)
+def test_a_recording_that_is_wrong_keeps_all_the_content_out(
+    file: bytes | None, code: Refusal, data: Path, tmp_path: Path, nursery: Nursery
+) -> None:
+    mount = a_wing_stick(tmp_path / "stick", a_publisher(spoken(file or VOICE)))
+    if file is not None:
+        put_picture(mount, file)
+
+    ended = nursery.run("visit", data=data, stick=mount)
+
+    assert (ended.status, ended.said["code"]) == (3, code)
+    assert looked(data).version == 0
+    assert kept(data) == set()

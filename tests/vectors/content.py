@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from kiosk.exchange import canonical, limits, media, packs, trust
-from kiosk.exchange.blocks import Picture
+from kiosk.exchange.blocks import Picture, Recording
 from kiosk.exchange.folder import Folder
 from kiosk.exchange.policy import Calendar
 from kiosk.exchange.refusals import Refusal
@@ -12,6 +12,7 @@ from kiosk.exchange.trust import TrustState
 from tests.builders.exchange import a_calendar, a_publisher, an_entry
 from tests.builders.pictures import a_bomb, a_picture, a_png, a_zip
 from tests.builders.publisher import ISSUED, Publisher
+from tests.builders.sounds import a_recording, an_opus, remarks
 from tests.vectors.registry import Reading, vector
 
 
@@ -200,7 +201,7 @@ def _a_calendar_with_a_day_that_does_not_exist(_folder: Path, broken: bool) -> R
     return lambda: packs.read_policy(Calendar, changed, "policy/calendar.json")
 
 
-def _media(folder: Path, picture: Picture, data: bytes | None) -> Reading:
+def _media(folder: Path, picture: Picture | Recording, data: bytes | None) -> Reading:
     (folder / "content/media").mkdir(parents=True)
     if data is not None:
         (folder / "content/media" / picture.sha256).write_bytes(data)
@@ -223,6 +224,12 @@ def _a_picture_that_was_left_at_home(folder: Path, broken: bool) -> Reading:
 def _an_archive_that_calls_itself_a_picture(folder: Path, broken: bool) -> Reading:
     data = a_zip() if broken else a_png()
     return _media(folder, a_picture(data), data)
+
+
+@vector(Refusal.MEDIA_NOT_A_SOUND)
+def _a_recording_with_the_name_of_who_spoke(folder: Path, broken: bool) -> Reading:
+    data = an_opus(tags=remarks("ARTIST=Jane Example")) if broken else an_opus()
+    return _media(folder, a_recording(data), data)
 
 
 @vector(Refusal.MEDIA_TOO_BIG)

@@ -252,6 +252,13 @@ def voice_words(silence: Silence, lacking: Sequence[str], words: Words) -> str:
     return words("There is no voice to read these aloud: {languages}", languages=names)
 
 
+def recording_words(broken: int, words: Words) -> str:
+    """Say in one line that a recording of the content is no good; nothing where all are."""
+    if not broken:
+        return ""
+    return words("A recording cannot be played. The program reads it out instead. Tell the office.")
+
+
 def panel_words(odd: Sequence[str], words: Words, *, assumed: bool) -> str:
     """Say in one line that the panel cannot be what was measured; nothing where all is well."""
     if odd:
