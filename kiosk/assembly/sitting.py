@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from kiosk.assembly.stores import Keeping, ScreenStores
 from kiosk.catalogue.cards import Card
 from kiosk.catalogue.catalogue import Catalogue
+from kiosk.catalogue.groups import By, Choices
+from kiosk.catalogue.lists import Lists, Piece
 from kiosk.catalogue.policies import in_language
-from kiosk.catalogue.search import Search
+from kiosk.catalogue.search import Found, Search
 from kiosk.exchange.entries import Kind
 from kiosk.exchange.items import Reply
 from kiosk.requests.sending import When
@@ -37,9 +39,17 @@ class Sitting:
             self.catalogue.close()
         self.errand.in_hand = self.errand.asker = self.errand.saved = None
 
-    def find(self, text: str, language: str) -> tuple[Card, ...]:
+    def find(self, text: str, language: str, choices: Choices | None = None) -> Found:
         """Look words up."""
-        return Search(self.catalogue).find(text, language) if self.catalogue else ()
+        return Search(self.catalogue).find(text, language, choices) if self.catalogue else Found()
+
+    def listed(self, choices: Choices, language: str, skip: int = 0) -> Piece:
+        """List what there is under these choices."""
+        return Lists(self.catalogue).find(choices, language, skip) if self.catalogue else Piece()
+
+    def options(self, by: By, choices: Choices) -> tuple[str, ...]:
+        """List the codes of a choice under which there is anything."""
+        return Lists(self.catalogue).options(by, choices) if self.catalogue else ()
 
     def asking(self) -> Asking:
         """What an entry needs to know about asking."""

@@ -48,9 +48,12 @@ CREATE TABLE pictures (
 CREATE TABLE sounds (
   sha256 TEXT NOT NULL, length INTEGER NOT NULL, milliseconds INTEGER NOT NULL,
   pack TEXT NOT NULL, PRIMARY KEY (sha256, length, milliseconds, pack)) STRICT, WITHOUT ROWID;
+CREATE TABLE spellings (
+  language TEXT NOT NULL, word TEXT NOT NULL,
+  PRIMARY KEY (language, word)) STRICT, WITHOUT ROWID;
 CREATE TABLE withdrawn (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5(
-  title, names, rest, content='', detail=column,
+  title, names, rest, signs, content='', detail=column,
   tokenize="unicode61 remove_diacritics 0 categories 'L* N* M* Co'");
 """
 INDEXES = """

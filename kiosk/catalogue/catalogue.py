@@ -9,6 +9,7 @@ from typing import Any
 from kiosk.catalogue.cards import Card, Group, Shown, ShownForm
 from kiosk.catalogue.policies import Policies, in_language
 from kiosk.catalogue.rows import EVERY_NATION, NATIONS, unpacked
+from kiosk.catalogue.spelling import nearest
 from kiosk.exchange.entries import Entry, Kind
 from kiosk.exchange.forms import Form
 from kiosk.translation import DUTY
@@ -33,6 +34,11 @@ SHOWN = f"""{HOLDS}
 """Whether it is also the row to show: not withdrawn, of the nearest layer, in a fit language."""
 CARD = "e.id, e.kind, e.title, e.summary, e.topic, e.checked_on, e.language, e.review_by, e.n"
 _ID, _LANGUAGE, _REVIEW_BY, _N = 0, 6, 7, 8
+ALSO = """
+  AND EXISTS (SELECT 1 FROM marks o
+              WHERE o.n = m.n AND o.list = :list{at} AND o.code = :code{at})"""
+"""Whether an entry has one more mark."""
+ENGLISH = "en"
 MOST = 200
 """Cards in one group or stage: more is for the search, nobody pages so far."""
 
@@ -98,7 +104,7 @@ class Catalogue(Policies):
         if not rows:
             return None
         row = rows[0]
-        return Shown(self._body(row[_N]), row[_LANGUAGE], stale=row[_REVIEW_BY] < self._today)
+        return Shown(self.body(row[_N]), row[_LANGUAGE], stale=row[_REVIEW_BY] < self._today)
 
     def form(self, entry_id: str, language: str) -> ShownForm | None:
         """Give a form to ask with.
@@ -110,7 +116,7 @@ class Catalogue(Policies):
         if not rows or not english_rows:
             return None
         row, english_row = rows[0], english_rows[0]
-        entry, english = self._body(row[_N]), self._body(english_row[_N])
+        entry, english = self.body(row[_N]), self.body(english_row[_N])
         if entry.form is None or english.form is None:
             return None
         guessed = entry.machine_made and row[_LANGUAGE] not in DUTY and _agrees(entry.form)
@@ -127,23 +133,48 @@ class Catalogue(Policies):
         )
         return [row[0] for row in rows]
 
-    def _marked(self, kind: str, code: str, language: str) -> tuple[Card, ...]:
-        """Give the first cards under a topic, stage or kind: fresh ones, then stale ones.
+    def nearest_word(self, word: str, language: str) -> str:
+        """Give the word of the catalogue that a mistyped one may have meant; "" for none."""
+        return nearest(self._db, word, (language, ENGLISH))
 
-        The order is read from the index, so a group of 20,000 costs no more than one of 500.
+    def codes(self, by: str, beginning: str = "") -> tuple[str, ...]:
+        """List the codes of one list that entries are marked with, whether they hold or not."""
+        rows = self._db.execute(
+            "SELECT DISTINCT code FROM marks WHERE list = ? AND code >= ? AND code < ?",
+            (by, beginning, f"{beginning}\U0010ffff"),
+        )
+        return tuple(row[0] for row in rows)
+
+    def marked(
+        self, marks: Sequence[tuple[str, str]], language: str, most: int
+    ) -> tuple[tuple[int, Card], ...]:
+        """Give the first entries with all these marks (list, code), each with its number.
+
+        Fresh ones come first, then stale ones. The order of the first mark is read from the
+        index, so a group of 20,000 costs no more than one of 500.
         """
+        (first, code), *others = marks
+        also = "".join(ALSO.format(at=at) for at in range(len(others)))
+        more = {f"list{at}": one for at, (one, _) in enumerate(others)} | {
+            f"code{at}": one for at, (_, one) in enumerate(others)
+        }
         rows: list[Row] = []
         for age in ("e.review_by >= :today", "e.review_by < :today"):
             rows += self._rows(
                 "marks m CROSS JOIN entries e ON e.n = m.n",
-                f"m.list = :list AND m.code = :code AND {age}",
+                f"m.list = :list AND m.code = :code AND {age}{also}",
                 language,
                 order="ORDER BY m.sort LIMIT :most",
-                list=kind,
+                list=first,
                 code=code,
-                most=MOST - len(rows),
+                most=most - len(rows),
+                **more,
             )
-        return self._cards(rows)
+        numbers = [row[_N] for row in rows]
+        return tuple(zip(numbers, self._cards(rows), strict=True))
+
+    def _marked(self, kind: str, code: str, language: str) -> tuple[Card, ...]:
+        return tuple(card for _, card in self.marked([(kind, code)], language, MOST))
 
     def _rows_of(self, ids: Sequence[str], language: str) -> list[Row]:
         names = {f"id{number}": entry_id for number, entry_id in enumerate(ids)}
@@ -181,7 +212,8 @@ class Catalogue(Policies):
             for row in rows
         )
 
-    def _body(self, n: int) -> Entry:
+    def body(self, n: int) -> Entry:
+        """Give the whole entry of a number."""
         return unpacked(self._db.execute("SELECT body FROM bodies WHERE n = ?", (n,)).fetchone()[0])
 
     def _pack_of(self, n: int) -> str:

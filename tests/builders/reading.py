@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kiosk.catalogue.cards import Card, Group, Shown
+from kiosk.catalogue.search import Found
 from kiosk.exchange.blocks import (
     Ask,
     Block,
@@ -215,6 +216,6 @@ class SmallCatalogue:
     def profile(self) -> SiteProfile | None:
         return self.site
 
-    def find(self, text: str, language: str) -> tuple[Card, ...]:
+    def find(self, text: str, language: str) -> Found:
         del language
-        return tuple(card for card in self.cards if text.lower() in card.title.lower())
+        return Found(tuple(card for card in self.cards if text.lower() in card.title.lower()))

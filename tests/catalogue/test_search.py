@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from kiosk.catalogue.folding import fold, typed_words
-from kiosk.catalogue.search import Search
+from kiosk.catalogue.search import Found, Search
 from kiosk.exchange.blocks import Paragraph
 from kiosk.exchange.entries import Entry
 from tests.builders.exchange import an_entry
@@ -21,7 +21,7 @@ def named(entry_id: str, title: str, **fields: object) -> Entry:
 
 def found(folder: Path, text: str, *entries: Entry, language: str = "en") -> list[str]:
     search = Search(a_catalogue(folder, a_publication(*entries)))
-    return [card.id for card in search.find(text, language)]
+    return [card.id for card in search.find(text, language).cards]
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_when_no_page_has_all_words_any_will_do(tmp_path: Path) -> None:
 def test_a_word_in_one_language_finds_the_page_in_another(tmp_path: Path) -> None:
     english, welsh = named("it", "Housing"), named("it", "Tai", language="cy")
     search = Search(a_catalogue(tmp_path, a_publication(english, welsh)))
-    assert [card.title for card in search.find("housing", "cy")] == ["Tai"]
+    assert [card.title for card in search.find("housing", "cy").cards] == ["Tai"]
 
 
 def test_what_does_not_hold_today_is_not_found(tmp_path: Path) -> None:
@@ -99,7 +99,7 @@ def test_what_does_not_hold_today_is_not_found(tmp_path: Path) -> None:
 def test_no_more_cards_than_asked_for(tmp_path: Path) -> None:
     entries = [named(f"e{n}", f"Visit {n}") for n in range(30)]
     search = Search(a_catalogue(tmp_path, a_publication(*entries)))
-    assert len(search.find("visit", "en", limit=7)) == 7
+    assert len(search.find("visit", "en", limit=7).cards) == 7
 
 
 @pytest.mark.parametrize(
@@ -135,7 +135,7 @@ def search(tmp_path_factory: pytest.TempPathFactory) -> Search:
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(typed=st.text(st.characters(exclude_categories=()), max_size=60))
 def test_whatever_is_typed_the_search_answers(search: Search, typed: str) -> None:
-    assert isinstance(search.find(typed, "en"), tuple)
+    assert isinstance(search.find(typed, "en"), Found)
 
 
 @example(typed="\N{MATHEMATICAL BOLD SCRIPT CAPITAL A}")

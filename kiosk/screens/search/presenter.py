@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.catalogue.cards import Card
+from kiosk.catalogue.search import Found
 from kiosk.exchange.entries import Kind
 from kiosk.screens.home.presenter import tiles
 from kiosk.screens.kinds import card_row, kind_words, where_to
@@ -16,7 +17,7 @@ from kiosk.translation import Words
 LONGEST = 60
 """Signs that can be typed; nobody looks for more."""
 
-Find = Callable[[str, str], tuple[Card, ...]]
+Find = Callable[[str, str], Found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class SearchPresenter(Presenter[SearchState]):
 
     def _make(self) -> SearchState:
         words, text = self._words, self._text
-        cards = self._find(text, words.language) if text.strip() else ()
+        cards = self._find(text, words.language).cards if text.strip() else ()
         nothing = bool(text.strip()) and not cards
         return SearchState(
             back=words("Back"),
