@@ -73,6 +73,12 @@ STEPS: tuple[tuple[str, ...], ...] = (
         """CREATE TRIGGER register_is_never_cut BEFORE DELETE ON register
             BEGIN SELECT RAISE(ABORT, 'the register is only added to'); END""",
     ),
+    (  # a return is written in parts that nobody sees before it is there whole
+        "ALTER TABLE requests ADD COLUMN since INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE states ADD COLUMN since INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE replies ADD COLUMN since INTEGER NOT NULL DEFAULT 0",
+        "DROP INDEX requests_waiting",
+    ),
 )
 """One tuple of statements a step; `user_version` counts the steps done. Only ever add a step."""
 

@@ -57,12 +57,16 @@ class Answers:
         return Opened(bundle, return_bundle.from_text(Mail, text))
 
     def apply(self, opened: Opened, stick: int) -> Mapping[str, int]:
-        """Bring requests, replies, people and wing to the office's picture, in one transaction."""
+        """Bring requests, replies, people and wing to the office's picture, all of it or none.
+
+        What is new is written first, in parts that nobody sees; one short transaction shows it.
+        """
         bundle = opened.bundle
-        picture = Picture(opened.mail, bundle.replies)
+        picture = Picture(bundle.seq, opened.mail, bundle.replies)
+        picture.bring(self._rooms.database)
         with self._rooms.database.write() as session:
+            applied = picture.show(session)
             self._rooms.standing.applied(session, bundle.seq, bundle.wing)
-            applied = picture.apply(session)
             self._rooms.people.replace(session, bundle.people.version, bundle.people.sealed)
             self._rooms.register.note(session, "return", stick=stick, seq=bundle.seq)
         return {"receipts": applied.received, "replies": applied.replies}

@@ -1,15 +1,19 @@
 """Keeps what was asked until the office has it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import delete, exists, func, select, update
+from sqlalchemy import Select, delete, exists, func, select, update
 from sqlalchemy.orm import Session
 
 from kiosk.database import Database
 from kiosk.exchange.requests_bundle import SealedItem, sealed_item
 from kiosk.requests.rows import (
+    IS_RECEIVED,
+    IS_WAITING,
+    LAST_RETURN,
+    OF_BLOBS,
     BlobRow,
     ReplyRow,
     RequestRow,
@@ -27,7 +31,7 @@ KEPT_AT_ALL = timedelta(days=400)
 """How long a number is remembered, so that it is not given twice."""
 ENDS = ("answered", "passed-on", "closed")
 SAME = BlobRow.id == RequestRow.id
-WAITING = (RequestRow.received_day.is_(None), BlobRow.sealed.is_not(None))
+WAITING = (IS_WAITING, BlobRow.sealed.is_not(None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,48 +160,68 @@ class Ledger:
     def purge(self, day: date) -> int:
         """Empty what need not be kept any more, and make sure that it is gone from the disk.
 
-        Returns how many rows were changed. Run it daily and after a return.
+        Returns how many rows were changed. Run it daily and after a return. Some rows at a time:
+        a month of requests is hundreds of megabytes to overwrite, and somebody may want to save.
         """
-        with self._database.write() as session:
-            changed = _empty_received(session, day - KEPT_AFTER_RECEIPT)
-            changed += _empty_ended(session, day - KEPT_AFTER_END)
-            changed += _forget_old(session, day - KEPT_AT_ALL)
+        changed = sum(
+            self._in_parts(chore, self._ids(query))
+            for query, chore in (
+                (_old_received(day - KEPT_AFTER_RECEIPT), _empty),
+                (_old_ended(day - KEPT_AFTER_END), _disown),
+                (_old_at_all(day - KEPT_AT_ALL), _forget),
+            )
+        )
         self._database.checkpoint()
         return changed
 
+    def _ids(self, query: Select[str]) -> Sequence[str]:
+        with self._database.read() as session:
+            return session.scalars(query).all()
 
-def _empty_received(session: Session, before: date) -> int:
-    old = (
+    def _in_parts(self, chore: Callable[[Session, Sequence[str]], None], ids: Sequence[str]) -> int:
+        for some in parts(ids, OF_BLOBS):
+            with self._database.write() as session:
+                chore(session, some)
+        return len(ids)
+
+
+def _old_received(before: date) -> Select[str]:
+    return (
         select(RequestRow.id)
         .join(BlobRow, SAME)
-        .where(RequestRow.received_day <= before, BlobRow.sealed.is_not(None))
+        .where(IS_RECEIVED, RequestRow.received_day <= before, BlobRow.sealed.is_not(None))
     )
-    ids = session.scalars(old).all()
-    session.execute(update(BlobRow).where(BlobRow.id.in_(ids)).values(sealed=None))
-    return len(ids)
 
 
-def _empty_ended(session: Session, before: date) -> int:
+def _old_ended(before: date) -> Select[str]:
     ended = exists().where(
-        StateRow.request == RequestRow.id, StateRow.state.in_(ENDS), StateRow.day <= before
+        StateRow.request == RequestRow.id,
+        StateRow.state.in_(ENDS),
+        StateRow.day <= before,
+        StateRow.since <= LAST_RETURN,
     )
-    query = select(RequestRow).join(BlobRow, SAME).where(BlobRow.own.is_not(None), ended)
-    rows = session.scalars(query).all()
-    for row in rows:
+    return select(RequestRow.id).join(BlobRow, SAME).where(BlobRow.own.is_not(None), ended)
+
+
+def _old_at_all(before: date) -> Select[str]:
+    return select(RequestRow.id).where(RequestRow.asked_day <= before, IS_RECEIVED)
+
+
+def _empty(session: Session, ids: Sequence[str]) -> None:
+    """Forget the sealed bytes: the office has them."""
+    session.execute(update(BlobRow).where(BlobRow.id.in_(ids)).values(sealed=None))
+
+
+def _disown(session: Session, ids: Sequence[str]) -> None:
+    """Forget whose it was, with the person's own copy."""
+    for row in session.scalars(select(RequestRow).where(RequestRow.id.in_(ids))):
         row.tag = None
         row.seal_row()
-    session.execute(
-        update(BlobRow).where(BlobRow.id.in_([row.id for row in rows])).values(own=None)
-    )
-    return len(rows)
+    session.execute(update(BlobRow).where(BlobRow.id.in_(ids)).values(own=None))
 
 
-def _forget_old(session: Session, before: date) -> int:
-    old = select(RequestRow.id).where(
-        RequestRow.asked_day <= before, RequestRow.received_day.is_not(None)
-    )
-    ids: Sequence[str] = session.scalars(old).all()
+def _forget(session: Session, ids: Sequence[str]) -> None:
+    """Forget it altogether."""
     for table, column in ((StateRow, StateRow.request), (ReplyRow, ReplyRow.request)):
         session.execute(delete(table).where(column.in_(ids)))
     session.execute(delete(RequestRow).where(RequestRow.id.in_(ids)))
-    return len(ids)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select, update
 
 from kiosk.database import Database
 from kiosk.exchange import canonical, limits
@@ -13,7 +13,18 @@ from kiosk.exchange.items import Reply, reply_from_text
 from kiosk.exchange.model import Code, Hex32, Model, Words
 from kiosk.exchange.refusals import Refused
 from kiosk.requests.progress import Days, Progress, progress
-from kiosk.requests.rows import BlobRow, ReplyRow, RequestRow, StateRow
+from kiosk.requests.rows import (
+    IS_RECEIVED,
+    LAST_RETURN,
+    BlobRow,
+    ReplyRow,
+    RequestRow,
+    StateRow,
+    parts,
+)
+
+REPLIES = ReplyRow.metadata.tables["replies"]
+FILE = update(REPLIES).where(REPLIES.c.id == bindparam("reply")).values(tag=bindparam("whose"))
 
 
 class Vault(Protocol):
@@ -78,7 +89,8 @@ class OwnRequests:
 
     def of(self, person: str, today: date) -> tuple[OwnRow, ...]:
         """Give the requests that stand on this person's list, newest first."""
-        self.file_replies()
+        while self.file_replies():
+            continue
         replies = self._replies_of(person)
         here = [self._row(copy, replies, today) for copy in self._copies_of(person) if copy.listed]
         known = {row.id for row in here} | {copy.request for copy in self._copies_of(person)}
@@ -111,13 +123,16 @@ class OwnRequests:
         Cheap when there is nothing to do. The screen calls it when it is idle, too.
         """
         with self._database.read() as session:
-            query = select(ReplyRow.id, ReplyRow.sealed).where(ReplyRow.tag.is_(None)).limit(most)
+            query = (
+                select(ReplyRow.id, ReplyRow.sealed)
+                .where(ReplyRow.tag.is_(None), ReplyRow.since <= LAST_RETURN)
+                .limit(most)
+            )
             fresh = session.execute(query).all()
-        tags = {reply_id: self._tag_of(reply_id, blob) for reply_id, blob in fresh}
-        if tags:
+        tags = [{"reply": reply, "whose": self._tag_of(reply, blob)} for reply, blob in fresh]
+        for some in parts(tags):
             with self._database.write() as session:
-                for row in session.scalars(select(ReplyRow).where(ReplyRow.id.in_(tags))):
-                    row.tag = tags[row.id]
+                session.connection().execute(FILE, some)
         return len(tags)
 
     def _tag_of(self, reply_id: str, blob: bytes) -> str:
@@ -155,7 +170,7 @@ class OwnRequests:
         """Give the newest reply to each request of this person."""
         with self._database.read() as session:
             query = select(ReplyRow.id, ReplyRow.sealed).where(
-                ReplyRow.tag == self._vault.tag(person)
+                ReplyRow.tag == self._vault.tag(person), ReplyRow.since <= LAST_RETURN
             )
             rows = session.execute(query).all()
         replies = [self._reply(blob, reply_id) for reply_id, blob in rows]
@@ -166,8 +181,13 @@ class OwnRequests:
             row = session.get_one(RequestRow, copy.request)
             states = dict(
                 session.execute(
-                    select(StateRow.state, StateRow.day).where(StateRow.request == copy.request)
+                    select(StateRow.state, StateRow.day).where(
+                        StateRow.request == copy.request, StateRow.since <= LAST_RETURN
+                    )
                 ).all()
+            )
+            received = session.scalar(
+                select(RequestRow.received_day).where(RequestRow.id == copy.request, IS_RECEIVED)
             )
             withdrawn = session.scalar(
                 select(RequestRow.asked_day).where(
@@ -177,7 +197,7 @@ class OwnRequests:
         days = Days(
             asked=copy.asked,
             carried=row.carried_day,
-            received=row.received_day,
+            received=received,
             withdrawn=withdrawn,
             states=states,
             carry_by=copy.carry_by,

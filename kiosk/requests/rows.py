@@ -5,15 +5,18 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TypeVar
 
-from sqlalchemy import update
+from sqlalchemy import and_, or_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from kiosk.database import Base, Day, Id
+from kiosk.requests.standing import StandingRow
 
 T = TypeVar("T")
 
 PART = 250
 """Rows written in one transaction: some milliseconds, so that nobody at the screen waits for it."""
+OF_BLOBS = 50
+"""The same of rows with what is sealed, which is overwritten as it goes: 17 kB each."""
 GONE = ""
 """Stands in a row hash for what is not there."""
 
@@ -22,6 +25,7 @@ class RequestRow(Base):
     """One item on its way to the office: a request, or something else of the closed list.
 
     Readable without a key: id, type, reference, days. `tag` finds the person's rows.
+    `since` is the return that brought `received_day`.
     """
 
     __tablename__ = "requests"
@@ -36,6 +40,7 @@ class RequestRow(Base):
     received_day: Mapped[date | None] = mapped_column(Day)
     sealed_sha256: Mapped[str]
     row_hash: Mapped[str]
+    since: Mapped[int] = mapped_column(default=0)
 
     def seal_row(self) -> None:
         """Note what the row says, so that a flipped bit shows; after every change."""
@@ -82,6 +87,7 @@ class StateRow(Base):
     request: Mapped[str] = mapped_column(Id, primary_key=True)
     state: Mapped[str] = mapped_column(primary_key=True)
     day: Mapped[date] = mapped_column(Day)
+    since: Mapped[int] = mapped_column(default=0)
 
 
 class ReplyRow(Base):
@@ -94,11 +100,18 @@ class ReplyRow(Base):
     sealed: Mapped[bytes]
     sha256: Mapped[str]
     tag: Mapped[str | None]
+    since: Mapped[int] = mapped_column(default=0)
 
 
-def parts(things: Sequence[T]) -> Iterator[Sequence[T]]:
+LAST_RETURN = select(StandingRow.last_return).scalar_subquery()
+"""The last return that is here whole; what a later one wrote so far nobody sees (`since`)."""
+IS_RECEIVED = and_(RequestRow.received_day.is_not(None), RequestRow.since <= LAST_RETURN)
+IS_WAITING = or_(RequestRow.received_day.is_(None), RequestRow.since > LAST_RETURN)
+
+
+def parts(things: Sequence[T], size: int = PART) -> Iterator[Sequence[T]]:
     """Cut what has to be written into parts of one transaction each."""
-    return (things[at : at + PART] for at in range(0, len(things), PART))
+    return (things[at : at + size] for at in range(0, len(things), size))
 
 
 def write_days(session: Session, rows: Sequence[RequestRow]) -> None:
@@ -107,7 +120,7 @@ def write_days(session: Session, rows: Sequence[RequestRow]) -> None:
     Only the mailroom writes days, and one mailroom at a time: nobody else changed them meanwhile.
     """
     if rows:
-        days = ("id", "carried_day", "received_day", "row_hash")
+        days = ("id", "carried_day", "received_day", "row_hash", "since")
         session.execute(update(RequestRow), [{n: getattr(row, n) for n in days} for row in rows])
 
 

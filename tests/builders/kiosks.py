@@ -53,15 +53,22 @@ def ask(data: Path, *names: str, day: date = SUNDAY) -> tuple[SealedItem, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What a kiosk holds, as far as its disk shows without keys."""
+    """What a kiosk holds, as far as its disk shows without keys.
+
+    `rows` leave out what a return has written that is not here whole; `unseen` counts that.
+    """
 
     version: int
     stand: Stand
     waiting: tuple[str, ...]
     rows: dict[str, list[tuple[Any, ...]]]
     register: tuple[tuple[str, dict[str, Any]], ...]
+    unseen: int = 0
 
 
+RECEIVED_DAY = 7
+IN_PARTS = ("requests", "states", "replies")
+"""Tables that a return is written into in parts; `since` is their last column."""
 TABLES = ("standing", "clock", "shelf", "trust", "requests", "states", "replies", "people")
 
 
@@ -79,4 +86,14 @@ def looked(data: Path) -> Looked:
         }
         lines = db.execute("SELECT kind, facts FROM register ORDER BY n").fetchall()
     register = tuple((kind, json.loads(facts)) for kind, facts in lines)
-    return Looked(active.number if active else 0, stand, waiting, rows, register)
+    unseen = sum(_hide(rows[table], table, stand.last_return) for table in IN_PARTS)
+    return Looked(active.number if active else 0, stand, waiting, rows, register, unseen)
+
+
+def _hide(rows: list[tuple[Any, ...]], table: str, last_return: int) -> int:
+    """Take out what nobody sees yet; an item stays, but its receipt goes."""
+    unseen = [row for row in rows if row[-1] > last_return]
+    rows[:] = [row for row in rows if row[-1] <= last_return]
+    if table == "requests":
+        rows += [(*row[:RECEIVED_DAY], None, *row[RECEIVED_DAY + 1 :]) for row in unseen]
+    return len(unseen)

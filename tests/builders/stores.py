@@ -25,8 +25,10 @@ from kiosk.requests.ledger import Ledger
 from kiosk.requests.own import OwnRequests
 from kiosk.requests.picture import Applied, Picture
 from kiosk.requests.sending import Asked, Chance, Rules, Saved, Sending, When
+from kiosk.requests.standing import Stand, Standing, StandingRow
 from kiosk.visit.secrets import StorageKey
 from tests.builders.exchange import (
+    EPOCH,
     KIOSK,
     SITE,
     SUNDAY,
@@ -168,12 +170,22 @@ def at(day: date = SUNDAY, *, held: bool = True) -> When:
     return When(noon, noon, day, held)
 
 
+def a_standing(database: Database) -> Standing:
+    """The standing of a kiosk; one that is not enrolled yet is MVX-02."""
+    standing = Standing(database)
+    with database.write() as session:
+        if session.get(StandingRow, 1) is None:
+            standing.begin(session, Stand(SITE, KIOSK, "B", EPOCH, demo=True))
+    return standing
+
+
 class Wing:
     """The asking side of one kiosk, with its stores in a folder."""
 
     def __init__(self, folder: Path, database: Database | None = None, name: str = "item") -> None:
         self.database = database or a_database(folder)
         self.ledger = Ledger(self.database)
+        self.standing = a_standing(self.database)
         self.own = OwnRequests(self.database, a_vault())
         chance = Chance(Counted(name), a_pick(len(name)))
         self.sending = Sending(self.ledger, self.own, a_vault(), (SITE, KIOSK), chance)
@@ -198,10 +210,18 @@ class Wing:
         return self.sending.send(asked, the_rules(), at(day))
 
     def take(self, mail: Mail, *replies: SealedReply) -> Applied:
-        """Apply a return."""
-        picture = Picture(mail, replies)
+        """Apply the next return."""
+        picture = self.bring(mail, *replies)
         with self.database.write() as session:
-            return picture.apply(session)
+            applied = picture.show(session)
+            self.standing.applied(session, self.standing.now().last_return + 1, "B")
+        return applied
+
+    def bring(self, mail: Mail, *replies: SealedReply, ahead: int = 1) -> Picture:
+        """Write a return down but for its last step; it is `ahead` of the last one."""
+        picture = Picture(self.standing.now().last_return + ahead, mail, replies)
+        picture.bring(self.database)
+        return picture
 
     def carry(self, day: date = SUNDAY) -> None:
         """Write everything that waits onto a stick."""

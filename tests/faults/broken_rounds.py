@@ -84,6 +84,7 @@ class Story:
         assert (ended.status, ended.seconds < LONGEST_START) == (0, True), ended
         now = self.must_hold_together()
         assert (now.version, now.stand.last_return) == (2, self.office.seq)
+        assert now.unseen == 0
         assert [kind for kind, _ in now.register].count("content") == 2
         assert [kind for kind, _ in now.register].count("return") == 1
         files = {path.name for path in (self.data / "catalogue").iterdir()}

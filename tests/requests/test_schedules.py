@@ -64,6 +64,15 @@ class Sticks(RuleBasedStateMachine):
     def take_the_newest_return(self) -> None:
         self.wing.take(self.returns[-1])
 
+    @precondition(lambda self: self.returns)
+    @rule(data=st.data(), ahead=st.integers(1, 3))
+    def a_return_is_cut_off(self, data: st.DataObject, ahead: int) -> None:
+        """The power goes before the last step; nobody has seen any of it."""
+        mail = data.draw(st.sampled_from(self.returns))
+        seen = self.wing.ledger.waiting()
+        self.wing.bring(mail, ahead=ahead)
+        assert self.wing.ledger.waiting() == seen
+
     @rule()
     def office_makes_a_backup(self) -> None:
         self.backup = dict(self.office)
