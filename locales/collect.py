@@ -26,7 +26,11 @@ WIDTH = 96
 CHECKED = MACHINE_MADE.partition(b":")[0].decode()
 FOR_STAFF = "staff only: English where no speaker has checked"
 NEVER_GUESSED = "never machine-made: English until a speaker has translated it"
-STAFF_PLACES = ("kiosk/exchange/refusal_sentences.py", "kiosk/screens/staff/presenter.py")
+STAFF_PLACES = (
+    "kiosk/exchange/refusal_sentences.py",
+    "kiosk/screens/staff/keyboards.py",
+    "kiosk/screens/staff/presenter.py",
+)
 
 
 @dataclass(frozen=True, slots=True)
