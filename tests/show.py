@@ -50,7 +50,7 @@ from kiosk.screens.topic.presenter import TopicPresenter
 from kiosk.screens.topic.screen import TopicScreen
 from kiosk.translation import Words
 from tests.builders.pictures import a_picture
-from tests.builders.reading import EVERY_BLOCK, SmallCatalogue, an_entry
+from tests.builders.reading import EASY_LINES, EVERY_BLOCK, SmallCatalogue, an_entry, with_terms
 
 PICTURES = Path("build/pictures")
 BELL = Path("content/national/explainer/cell-bell/bell.png")
@@ -110,6 +110,38 @@ def _pictured(words: Words, data: bytes | None) -> Made:
 
 def entry_gone(words: Words) -> Made:
     return _entry(words, SmallCatalogue(entries={})), EntryScreen()
+def home_easy(words: Words) -> Made:
+    return home(_easy(words))
+
+
+def topic_easy(words: Words) -> Made:
+    return topic(_easy(words))
+
+
+def entry_terms(words: Words) -> Made:
+    return _entry(words, with_terms()), EntryScreen()
+
+
+def entry_explained(words: Words) -> Made:
+    presenter = _entry(words, with_terms())
+    presenter.open("term:arrears-term,tenancy-term")
+    return presenter, EntryScreen()
+
+
+def entry_easy(words: Words) -> Made:
+    entry = an_entry().model_copy(update={"easy": EASY_LINES})
+    reading = SmallCatalogue(entries={"housing-help": Shown(entry, "en", stale=False)})
+    return _entry(_easy(words), reading), EntryScreen()
+
+
+def entry_not_easy(words: Words) -> Made:
+    return _entry(_easy(words), SmallCatalogue()), EntryScreen()
+
+
+def _easy(words: Words) -> Words:
+    return Words(words.language, easy=True)
+
+
 
 
 def search(words: Words) -> Made:
@@ -243,11 +275,17 @@ def whole(name: str, words: Words) -> Shell:
         shell.add_widget(StillThereScreen(warning))
     if name == "listening":
         shell.place(0, 0, look.theme.width, look.theme.height)
+    "home_easy": (Place.HOME, home_easy),
         ring = Ring()
+    "topic_easy": (Place.TOPIC, topic_easy),
         ring.show(spoken(screen, words)[2].part)
         shell.add_widget(ring)
     if name == "read_aloud":
         question = ReadAloudPresenter(words, nowhere)
+    "entry_terms": (Place.ENTRY, entry_terms),
+    "entry_explained": (Place.ENTRY, entry_explained),
+    "entry_easy": (Place.ENTRY, entry_easy),
+    "entry_not_easy": (Place.ENTRY, entry_not_easy),
         question.ask()
         shell.add_widget(ReadAloudScreen(question))
     return shell

@@ -36,8 +36,9 @@ from kiosk.screens.frame.presenter import Doors, FramePresenter, News
 from kiosk.screens.frame.screen import Frame
 from kiosk.screens.my_requests.presenter import MyRequestsPresenter
 from kiosk.screens.my_requests.screen import MyRequestsScreen
-from kiosk.screens.notice.presenter import NoticePresenter, Service
+from kiosk.screens.notice.presenter import NoticePresenter
 from kiosk.screens.notice.screen import NoticeScreen
+from kiosk.screens.notice.service import Service
 from kiosk.screens.one_request.answer import AnswerText
 from kiosk.screens.one_request.presenter import OneRequestPresenter, Reading
 from kiosk.screens.one_request.screen import OneRequestScreen
@@ -314,6 +315,7 @@ DONE = {"pages": 12, "replies": 3, "receipts": 5, "requests": 9}
 SAMPLES: Samples = {
     "ask_list": _ask_list,
     "notice": _notice,
+    "notice_easy": lambda table: _notice(Table(Words(table.words.language, easy=True))),
     "notice_in_person": _in_person,
     "question": _question(0, "keep", "arrears"),
     "question_error": _question(0, press=True),

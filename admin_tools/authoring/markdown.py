@@ -25,7 +25,7 @@ from kiosk.exchange.blocks import (
 )
 
 FACTS = "{facts}"
-SYNONYMS = "synonyms:"
+SYNONYMS, SAID = "synonyms:", "said:"
 _QUOTE = re.compile(r"^\[!([a-z]+)\] *(.*)$", re.DOTALL)
 _REFERENCE = re.compile(r"^(entry|ask):([a-z0-9_-]*)$")
 _SOUND = "sound:"
@@ -50,6 +50,8 @@ class Page:
     title: str = ""
     summary: str = ""
     synonyms: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+    """How a term is said, in a page of kind term: these words are underlined elsewhere."""
     blocks: list[Block] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
     facts_at: int = 0
@@ -143,15 +145,11 @@ class _Reader:
             self._add(line, lambda: Paragraph(text=said.text, lead=said.lead))
 
     def _opening(self, inline: Token, line: int) -> None:
-        """Take the line of synonyms, if it is one, else the summary."""
-        first, _, rest = inline.content.partition("\n")
-        if first.lower().startswith(SYNONYMS):
-            if rest:
-                self._problem(
-                    line, "The synonyms run into the summary.", "Leave a line free between them."
-                )
-            words = first[len(SYNONYMS) :].split(",")
-            self._page.synonyms = tuple(word.strip() for word in words if word.strip())
+        """Take the lines of synonyms or of how a term is said, else the summary."""
+        lines = [line.strip() for line in inline.content.split("\n")]
+        if lines[0].lower().startswith((SYNONYMS, SAID)):
+            for row, one in enumerate(lines):
+                self._names(one, line + row)
             return
         said = self._said(inline, "the summary")
         if len(said.hrefs) == 1 and said.hrefs[0].startswith(_SOUND):
@@ -160,6 +158,18 @@ class _Reader:
         if said.hrefs or said.text == FACTS:
             self._problem(line, "There is no summary.", "Write one paragraph under the title.")
         self._page.summary = said.text
+
+    def _names(self, line: str, number: int) -> None:
+        name, _, listed = line.partition(":")
+        words = tuple(word.strip() for word in listed.split(",") if word.strip())
+        if name.lower() == SYNONYMS[:-1]:
+            self._page.synonyms = words
+        elif name.lower() == SAID[:-1]:
+            self._page.said = words
+        else:
+            self._problem(
+                number, "The synonyms run into the summary.", "Leave a line free between them."
+            )
 
     def _reference(self, href: str, line: int) -> None:
         if href.startswith(_SOUND):

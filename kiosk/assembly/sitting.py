@@ -18,7 +18,7 @@ from kiosk.screens.entry.presenter import Asking
 from kiosk.screens.errand import Errand, Promised
 from kiosk.screens.home.presenter import ASK, tiles
 from kiosk.screens.kinds import ICONS
-from kiosk.screens.notice.presenter import Service
+from kiosk.screens.notice.service import Service
 from kiosk.screens.one_request.answer import AnswerText, answer_text
 from kiosk.screens.reading import NothingToRead, Reading
 from kiosk.translation import Words

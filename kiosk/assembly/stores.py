@@ -66,6 +66,8 @@ class ScreenStores:
         self._keeping = keeping
         self._catalogue = catalogue
         self._when = when
+        self.easy = False
+        """Whether the person asks in easy read."""
 
     def start(self, form: str, language: str) -> HeldForm | None:
         """Take a form in hand; None when it cannot be asked with today."""
@@ -73,7 +75,8 @@ class ScreenStores:
         if found is None or found.entry.form is None or not self.can_ask(found.entry.form):
             return None
         lists = {one: self._lists(one) for one in {language, ENGLISH}}
-        return HeldForm(found, found.entry.form, lists, language)
+        asked = found.entry.form.in_easy_words() if self.easy else found.entry.form
+        return HeldForm(found, asked, lists, language)
 
     def can_ask(self, form: Form) -> bool:
         """Whether there are days to promise, and somebody who can open it."""

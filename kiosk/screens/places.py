@@ -46,6 +46,10 @@ FORMS_WITHOUT_SEARCH = frozenset(
 
 
 class GoTo(Protocol):
+EASY = frozenset({Place.HOME, Place.TOPIC, Place.ENTRY, Place.NOTICE, Place.QUESTION})
+"""Places that have an easy read of what they say."""
+
+
     """Opens a place: `which` is the id of what to show there, `asked_from` the entry left for it.
 
     `instead` puts the new place where the old one stood, so that Back skips the old one.

@@ -2,9 +2,11 @@
 
 import re
 import warnings
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
+from itertools import groupby
 
 import cairocffi
 
@@ -35,7 +37,8 @@ class Wording:
     """A text with everything that decides how it looks, except its colour.
 
     `size` is the em in pixels, `width` the room in pixels (None: one line as long as it likes),
-    `strong` the parts to be set in bold, `lines` the most lines before an ellipsis (0: all).
+    `strong` the parts to be set in bold, `underlined` the whole words with a line below,
+    `lines` the most lines before an ellipsis (0: all).
     `align` start and end follow the direction of the text itself; left and right do not.
     """
 
@@ -47,6 +50,7 @@ class Wording:
     lines: int = 0
     line_height: float = 1.0
     strong: tuple[str, ...] = ()
+    underlined: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,19 +118,39 @@ def _lay_out(page: cairocffi.Context, wording: Wording) -> pangocffi.Layout:
     if wording.line_height != 1.0:
         gap = (wording.line_height - 1.0) * wording.size * 1.362
         layout.spacing = pangocffi.units_from_double(gap)
-    _write(layout, wording.text, wording.strong)
+    _write(layout, wording)
     return layout
 
 
-def _write(layout: pangocffi.Layout, text: str, strong: tuple[str, ...]) -> None:
-    marked = escape(drawable(text), quote=False)
-    for part in strong:
-        found = escape(drawable(part), quote=False)
-        marked = marked.replace(found, f"<b>{found}</b>", 1) if found else marked
-    if strong:
-        layout.apply_markup(marked)
+def _write(layout: pangocffi.Layout, wording: Wording) -> None:
+    text = drawable(wording.text)
+    bold = _found(text, (re.escape(drawable(part)) for part in wording.strong if part))
+    lined = _found(text, map(_whole, filter(None, map(drawable, wording.underlined))))
+    if bold or lined:
+        layout.apply_markup(_marked(text, bold, lined))
     else:
-        layout.text = drawable(text)
+        layout.text = text
+
+
+def _whole(words: str) -> str:
+    """A pattern for these words where they are not the beginning of longer ones: bail, bailiff."""
+    return rf"(?<!\w){re.escape(words)}(?!\w)"
+
+
+def _found(text: str, patterns: Iterable[str]) -> frozenset[int]:
+    """The places of all signs that belong to the first match of each pattern."""
+    found = (re.search(pattern, text) for pattern in patterns)
+    return frozenset(at for one in found if one for at in range(*one.span()))
+
+
+def _marked(text: str, bold: frozenset[int], lined: frozenset[int]) -> str:
+    """The text in Pango's markup, made of nothing but these places: no sign of it is a mark."""
+    pieces = []
+    for (strong, under), signs in groupby(range(len(text)), lambda at: (at in bold, at in lined)):
+        piece = escape("".join(text[at] for at in signs), quote=False)
+        piece = f"<u>{piece}</u>" if under else piece
+        pieces.append(f"<b>{piece}</b>" if strong else piece)
+    return "".join(pieces)
 
 
 @lru_cache(maxsize=64)

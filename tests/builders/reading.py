@@ -23,6 +23,7 @@ from kiosk.exchange.blocks import (
 from kiosk.exchange.entries import Entry, Kind, Source
 from kiosk.exchange.policy import (
     Route,
+from kiosk.exchange.easy import EasyLine, TermUse
     SiteProfile,
     Term,
     Topic,
@@ -112,6 +113,57 @@ def an_entry(
 def a_profile() -> SiteProfile:
     route = Route(
         listener_day="Day: ask any officer.",
+EASY_LINES = (
+    EasyLine(text="You can keep your home.", icon="house"),
+    EasyLine(text="A housing worker can help you.", icon="user-circle"),
+    EasyLine(text="You talk for 20 to 40 minutes.", icon="chats-circle"),
+    EasyLine(text="You get a list of what to do next.", icon="list-checks"),
+    EasyLine(text="It costs nothing.", icon="currency-gbp"),
+    EasyLine(text="Ask an officer, or ask on this screen.", icon="hand-palm"),
+)
+"""The housing page in easy read."""
+
+
+def a_term(term: str, title: str, summary: str, blocks: tuple[Block, ...] = ()) -> Entry:
+    return Entry(
+        id=term,
+        kind=Kind.TERM,
+        language="en",
+        title=title,
+        summary=summary,
+        blocks=blocks,
+        checked_on=CHECKED,
+        checked_by="Resettlement team",
+        review_by=date(2027, 5, 18),
+        owner="Resettlement manager",
+        source=Source(name="fictional"),
+    )
+
+
+def with_terms() -> "SmallCatalogue":
+    """A page with two hard words, and who explains them."""
+    arrears = a_term("arrears-term", "Arrears", "Money that you should have paid already.")
+    tenancy = a_term("tenancy-term", "Tenancy", "Your right to live in a home that you rent.")
+    blocks = (
+        Paragraph(text="If you have arrears, your tenancy can end. Ask early."),
+        Point(text="Bring your tenancy paper, if you have it."),
+        *HOUSING_FACTS,
+    )
+    uses = (
+        TermUse(term="arrears-term", words="arrears"),
+        TermUse(term="tenancy-term", words="tenancy"),
+    )
+    page = an_entry(blocks=blocks).model_copy(update={"terms": uses})
+    return SmallCatalogue(
+        entries={one.id: Shown(one, "en", stale=False) for one in (page, arrears, tenancy)},
+        cards=(
+            *some_cards(),
+            a_card("arrears-term", title="Arrears", kind=Kind.TERM),
+            a_card("tenancy-term", title="Tenancy", kind=Kind.TERM),
+        ),
+    )
+
+
         listener_night="Night: press your cell bell and ask.",
         phone="Free from your cell phone and wing phone, day and night.",
         chaplain="For anyone, any faith or none. Ask any officer.",

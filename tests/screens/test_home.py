@@ -114,3 +114,14 @@ def _tile(stage: Stage, title: str) -> Tile:
             if isinstance(widget, Tile) and widget.item.title == title:
                 return widget
     raise AssertionError(title)
+
+
+def test_easy_read_says_the_same_tiles_in_other_words() -> None:
+    usual = a_home().state.tiles
+    easy = HomePresenter(Words("en", easy=True), Way().to).state.tiles
+
+    assert [(tile.key, tile.title, tile.icon) for tile in easy] == [
+        (tile.key, tile.title, tile.icon) for tile in usual
+    ]
+    assert all(one.text != other.text for one, other in zip(easy, usual, strict=True))
+    assert max(len(tile.text.split()) for tile in easy) <= 5

@@ -1,6 +1,9 @@
 """The notice before a request."""
 
-from kiosk.screens.notice.presenter import NoticePresenter, Service
+import pytest
+
+from kiosk.screens.notice.presenter import NoticePresenter
+from kiosk.screens.notice.service import Service
 from kiosk.screens.places import Place
 from kiosk.translation import Words
 from tests.builders.asking import Guide
@@ -17,9 +20,11 @@ def a_service(**more: str) -> Service:
     return Service(**(fields | more))
 
 
-def a_notice(guide: Guide, *, known: bool = False, **service: str) -> NoticePresenter:
+def a_notice(
+    guide: Guide, *, known: bool = False, easy: bool = False, **service: str
+) -> NoticePresenter:
     return NoticePresenter(
-        Words("en"), lambda _: a_service(**service), lambda: known, guide.to, guide.back
+        Words("en", easy=easy), lambda _: a_service(**service), lambda: known, guide.to, guide.back
     )
 
 
@@ -51,8 +56,8 @@ def test_the_notice_says_what_must_be_told() -> None:
     said = " ".join(line.text for line in a_notice(Guide()).state.lines)
 
     for words in (
-        "you may hurt yourself",
-        "a child or adult is not safe",
+        "You may hurt yourself",
+        "A child or adult is not safe",
         "danger to this prison",
         "If the law or a court says so, we must hand it over.",
         "You can say no. It does not count against you.",
@@ -62,6 +67,38 @@ def test_the_notice_says_what_must_be_told() -> None:
         "The slip does not say why.",
     ):
         assert words in said
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The housing team reads this.",
+        "They work for Northgate Advice, a charity.",
+        "hurt yourself",
+        "child or adult is not safe",
+        "a serious crime or an escape",
+        "danger to this prison",
+        "If the law or a court says so, we must hand it over.",
+        "unless you say yes, or we must",
+        "You can say no. It does not count against you.",
+        "This is not like talking to your lawyer.",
+        "12 months",
+        "Nobody reads this straight away.",
+        "The slip does not say why.",
+    ],
+)
+def test_the_easy_notice_says_no_less(words: str) -> None:
+    said = " ".join(line.text for line in a_notice(Guide(), easy=True).state.lines)
+
+    assert words in said
+
+
+def test_the_easy_notice_says_one_idea_a_line_each_with_a_picture() -> None:
+    lines = a_notice(Guide(), easy=True).state.lines
+
+    assert all(line.icon for line in lines)
+    assert max(len(line.text.split()) for line in lines) <= 20
+    assert len(lines) > 2 * len(a_notice(Guide()).state.lines)
 
 
 def test_somebody_unknown_signs_in_after_the_notice() -> None:

@@ -114,3 +114,31 @@ def _difference(whole: list[int], part: list[int]) -> int:
     return min(
         sum(abs(a - b) for a, b in zip(whole[shift:], part, strict=False)) for shift in range(4)
     )
+
+
+def test_an_underlined_word_has_more_ink() -> None:
+    plain = sum(ink_of_columns(Wording("Ask about bail now", 30)))
+    lined = sum(ink_of_columns(Wording("Ask about bail now", 30, underlined=("bail",))))
+
+    assert lined > plain
+
+
+def test_a_longer_word_is_not_underlined_for_its_beginning() -> None:
+    text = "A bailiff may come"
+
+    assert draw(Wording(text, 30, underlined=("bail",))) == draw(Wording(text, 30))
+
+
+@pytest.mark.parametrize("word", ["b", "u", "lt", "<u>", "&", "amp;"])
+def test_no_word_of_content_can_be_a_mark(word: str) -> None:
+    text = "b u lt <u> & amp; < and more"
+
+    wording = Wording(text, 30, strong=("lt <u>", "b"), underlined=(word,))
+
+    assert measure(wording)[1] == measure(Wording(text, 30))[1]
+
+
+def test_bold_and_underlined_may_overlap() -> None:
+    wording = Wording("Your POM and COM help", 30, strong=("Your POM",), underlined=("POM and",))
+
+    assert measure(wording)[0] >= measure(Wording("Your POM and COM help", 30))[0]

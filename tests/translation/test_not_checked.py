@@ -10,7 +10,8 @@ from kiosk.screens.entry.presenter import Asking, EntryPresenter
 from kiosk.screens.errand import Errand
 from kiosk.screens.frame.presenter import Doors, FramePresenter
 from kiosk.screens.help_now.presenter import HelpNowPresenter
-from kiosk.screens.notice.presenter import NoticePresenter, Service
+from kiosk.screens.notice.presenter import NoticePresenter
+from kiosk.screens.notice.service import Service
 from kiosk.screens.parts.shapes import BandItem
 from kiosk.screens.question.presenter import QuestionPresenter
 from kiosk.screens.reading import NothingToRead

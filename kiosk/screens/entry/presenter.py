@@ -28,7 +28,6 @@ from kiosk.screens.presenting import Presenter
 from kiosk.screens.reading import Reading
 from kiosk.translation import Words
 
-
 Drawn = Shape | TermItem | EasyItem
 
 

@@ -49,5 +49,9 @@ class EntryScreen(ScreenPart):
         self.presenter.ask()
 
     def open(self, entry: str) -> None:
-        """Another entry was touched."""
+        """Another entry was touched, or a text with a hard word."""
         self.presenter.open(entry)
+
+    def back_to_page(self) -> None:
+        """Back to the page was touched."""
+        self.presenter.back_to_page()

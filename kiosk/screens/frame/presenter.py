@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from kiosk.screens.parts.shapes import ButtonItem
-from kiosk.screens.places import FORMS_WITHOUT_SEARCH, GoTo, Place
+from kiosk.screens.places import EASY, FORMS_WITHOUT_SEARCH, GoTo, Place
 from kiosk.screens.presenting import Presenter
 from kiosk.translation import Words
 
@@ -23,6 +23,7 @@ class FrameState:
     unchecked: str = ""
     """That no speaker of the language has checked these words."""
     bigger: str = ""
+    easy: str = ""
     contrast: str = ""
     listen: str = ""
     demo: str = ""
@@ -59,6 +60,10 @@ def _deaf(_: Wish) -> None:
     """Where there is no voice, nobody hears what is wanted of it."""
 
 
+def _nothing() -> None:
+    """Where there is one way to say everything, nothing changes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Doors:
     """What the buttons of the frame do."""
@@ -67,6 +72,7 @@ class Doors:
     close: Callable[[], None]
     bigger: Callable[[], None]
     contrast: Callable[[], None]
+    easy: Callable[[], None] = _nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +147,10 @@ class FramePresenter(Presenter[FrameState]):
         self._doors.bigger()
         self._changed()
 
+    def easy(self) -> None:
+        """Switch between easy read and the usual words."""
+        self._doors.easy()
+
     def contrast(self) -> None:
         """Switch between light and dark."""
         self._doors.contrast()
@@ -167,12 +177,19 @@ class FramePresenter(Presenter[FrameState]):
             updated=self._updated(),
             unchecked="" if words.checked else words("This translation has not been checked."),
             bigger=words("Smaller") if self._large else words("Bigger"),
+            easy=self._easy(),
             contrast=words("Contrast"),
             demo=words("Demonstration") if self._news.demo else "",
             news=self._line(),
             listen=words("Listen") if self._hearing.offered else "",
             reading=self._reading() if self._hearing.on else (),
         )
+
+    def _easy(self) -> str:
+        """What the button of easy read does; nothing where everything is said in one way only."""
+        if self._place not in EASY:
+            return ""
+        return self._words("Usual words") if self._words.easy else self._words("Easy read")
 
     def _reading(self) -> tuple[ButtonItem, ...]:
         words, hearing = self._words, self._hearing

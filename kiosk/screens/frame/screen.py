@@ -59,6 +59,10 @@ class Frame(Column):
         """Bigger was touched."""
         self.presenter.bigger()
 
+    def easy(self) -> None:
+        """Easy read was touched."""
+        self.presenter.easy()
+
     def contrast(self) -> None:
         """Contrast was touched."""
         self.presenter.contrast()
@@ -91,22 +95,29 @@ class Frame(Column):
             pause, again, pace, loudness, stop = reversed(ids.reading.children)
             self._make_room((stop, pause, again, loudness, pace))
         else:
-            self._make_room((ids.contrast, ids.bigger, ids.listen))
+            self._make_room((ids.contrast, ids.bigger, ids.easy, ids.listen))
         super().arrange()
 
     def _fits_in_one_line(self) -> bool:
         """Whether all the footer says fits beside its usual buttons.
 
+        On a low panel the words of two buttons give way to it, because a line costs more there.
         While a page is read it is answered as before: the footer keeps its height, so that the
         page does not move.
         """
         ids = self.ids
-        buttons = [ids.help_now, ids.bigger, ids.contrast, *([ids.listen] * bool(ids.listen.text))]
+        maybe = [button for button in (ids.easy, ids.listen) if button.text]
+        buttons = [ids.help_now, ids.bigger, ids.contrast, *maybe]
         for button in buttons:
             button.bare = False
-        need = sum(part.natural_width() for part in (*buttons, ids.told_below))
         between = ids.buttons.between(len(buttons) + 2)
-        return bool(need + between <= ids.footer.inside(self.width))
+        for bared in (None, ids.contrast, ids.bigger) if look.theme.low else (None,):
+            if bared:
+                bared.bare = True
+            need = sum(part.natural_width() for part in (*buttons, ids.told_below))
+            if need + between <= ids.footer.inside(self.width):
+                return True
+        return False
 
     def _make_room(self, buttons: Sequence[PushButton]) -> None:
         """As many of these as the footer has room for keep their words, the rest their pictures."""

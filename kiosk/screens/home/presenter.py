@@ -1,6 +1,6 @@
 """The home screen: twelve tiles, one of them green."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.screens.parts.shapes import TileItem
 from kiosk.screens.places import GoTo, Place
@@ -37,7 +37,7 @@ class HomePresenter(Presenter[HomeState]):
         words = self._words
         return HomeState(
             title=words("What do you need?"),
-            tiles=tiles(words),
+            tiles=easy_tiles(words) if words.easy else tiles(words),
         )
 
 
@@ -91,3 +91,22 @@ def tiles(words: Words) -> tuple[TileItem, ...]:
             go=True,
         ),
     )
+
+
+def easy_tiles(words: Words) -> tuple[TileItem, ...]:
+    """The same tiles, each with one idea in easy words."""
+    easy = {
+        "place-to-live": words("Help with your home"),
+        "job-or-course": words("Help to work or learn"),
+        "money-and-id": words("Help with money and papers"),
+        "getting-out": words("Get ready to leave prison"),
+        "new-here": words("You just came to prison"),
+        "family-and-phone": words("Talk to your family"),
+        "health": words("When you feel ill"),
+        "someone-to-talk-to": words("A person who listens"),
+        "life-in-here": words("What happens each day"),
+        "rules-and-rights": words("What the law says"),
+        MY_REQUESTS: words("What you asked us"),
+        ASK: words("Ask us a question"),
+    }
+    return tuple(replace(tile, text=easy[tile.key]) for tile in tiles(words))

@@ -3,26 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kiosk.screens.notice.easy import easy_notice
+from kiosk.screens.notice.service import Service
 from kiosk.screens.parts.shapes import LineItem
 from kiosk.screens.places import GoBack, GoTo, Place
 from kiosk.screens.presenting import Presenter
 from kiosk.screens.sure import interpreter
 from kiosk.translation import Words
-
-
-@dataclass(frozen=True, slots=True)
-class Service:
-    """Who is behind one form, in the person's language.
-
-    `reader` begins with a capital ("The housing team"); without one the form cannot be asked
-    with here today. `employer` may be empty.
-    """
-
-    form: str
-    name: str
-    reader: str
-    employer: str
-    retention: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +91,8 @@ class NoticePresenter(Presenter[NoticeState]):
 
     def _notice(self) -> tuple[LineItem, ...]:
         words = self._words
+        if words.easy:
+            return (*self._interpreter(), *easy_notice(words, self._about))
         return (
             *self._interpreter(),
             self._who_reads(),
@@ -138,9 +127,10 @@ class NoticePresenter(Presenter[NoticeState]):
             _line(
                 "megaphone",
                 words.sure(
-                    "We must tell other staff if we think you may hurt yourself, someone may get "
-                    "hurt, a child or adult is not safe, or there is a serious crime, an escape "
-                    "or a danger to this prison. If we can, we tell you first. "
+                    "We must tell other staff if we think one of these is true. "
+                    "You may hurt yourself. Someone may get hurt. A child or adult is not safe. "
+                    "There is a serious crime, an escape or a danger to this prison. "
+                    "If we can, we tell you first. "
                     "If the law or a court says so, we must hand it over."
                 ),
                 words.sure("We must tell other staff"),
@@ -149,7 +139,7 @@ class NoticePresenter(Presenter[NoticeState]):
                 "handshake",
                 words.sure(
                     "We do not tell the council, the Jobcentre, your landlord or your family "
-                    "unless you say yes, or one of those reasons is true. "
+                    "unless you say yes, or we must. "
                     "You can say no. It does not count against you."
                 ),
             ),

@@ -104,6 +104,33 @@ class PictureItem:
     key: str = ""
     load: Callable[[], bytes | None] = nothing
 
+@dataclass(frozen=True, slots=True)
+class TermItem:
+    """A text with hard words in it, `underlined`; touching it tells what they mean.
+
+    Otherwise it looks as the TextItem or LineItem in whose place it stands.
+    """
+
+    part: ClassVar[str] = "TermLine"
+    key: str
+    text: str
+    underlined: tuple[str, ...] = ()
+    style: str = "body"
+    icon: str = ""
+    strong: tuple[str, ...] = ()
+    sign: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EasyItem:
+    """One idea of an easy page, with a large picture before it."""
+
+    part: ClassVar[str] = "EasyLine"
+    text: str
+    icon: str = "circle"
+    key: str = ""
+
+
 
 @dataclass(frozen=True, slots=True)
 class BandItem:

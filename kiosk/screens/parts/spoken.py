@@ -53,6 +53,6 @@ def _text(node: Node, words: Words) -> str:
         if node.chosen:
             return words("{name}, chosen", name=node.name)
         return words("{name}, not chosen", name=node.name)
-    if isinstance(node.part, Touchable):
+    if isinstance(node.part, Touchable) and node.role != "explained":
         return words("{name}, button", name=node.name)
     return node.name

@@ -12,6 +12,7 @@ from kiosk.screens.parts.layouts import Beside, Column
 from kiosk.screens.parts.plates import LIP
 from kiosk.screens.parts.shapes import (
     BandItem,
+    EasyItem,
     HeadingItem,
     LineItem,
     LinkItem,
@@ -19,6 +20,7 @@ from kiosk.screens.parts.shapes import (
     PairItem,
     RowItem,
     StepItem,
+    TermItem,
     TextItem,
     TileItem,
 )
@@ -149,6 +151,25 @@ class PictureLine(Beside):
     style = StringProperty("body")
     colour = StringProperty("ink")
     side = NumericProperty(10)
+
+
+class TermLine(Touchable, Beside):
+    """A text with hard words in it, which it explains when it is touched."""
+
+    role = "explained"
+
+    item = ObjectProperty(TermItem("", ""), rebind=True)
+
+
+class EasyLine(Beside):
+    """One idea of an easy page: a large picture, then a few large words."""
+
+    item = ObjectProperty(EasyItem(""), rebind=True)
+    side = NumericProperty(18)
+
+    def natural_height(self, width: float) -> float:
+        self.side = 13 if look.theme.low else 18
+        return float(super().natural_height(width))
 
 
 class ProgressStep(Beside):

@@ -41,7 +41,8 @@ class Rectangle:
 class Node:
     """One thing on the screen. `part` is the widget itself, to light it up or press it.
 
-    `role`: heading, text, photo (named by what it shows), picture, button, choice, key, field,
+    `role`: heading, text, explained (touch it for what its hard words mean), photo (named by what
+    it shows), picture, button, choice, key, field,
     step, progress. `value` is what a field holds (as many dots when it is hidden), how far
     progress is, or whether a step is done.
     """

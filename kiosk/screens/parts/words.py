@@ -24,7 +24,8 @@ class Words(Part):
 
     `colour` is a role of the theme; `align` start, center, end, or side (the
     side where the layout starts, whatever the script); `lines` the most lines before
-    an ellipsis (0: all); `strong` the parts of the text that are bold; `upright` top or middle.
+    an ellipsis (0: all); `strong` the parts of the text that are bold, `underlined` the words that
+    have a line below; `upright` top or middle.
     """
 
     text = StringProperty("")
@@ -33,13 +34,14 @@ class Words(Part):
     align = StringProperty("start")
     lines = NumericProperty(0)
     strong = ListProperty()
+    underlined = ListProperty()
     upright = StringProperty("middle")
     widest = NumericProperty(0)
 
     def __init__(self, **settings: object) -> None:
         self._ink: Color | None = None
         super().__init__(**settings)
-        for name in ("text", "style", "colour", "align", "lines", "strong", "widest"):
+        for name in ("text", "style", "colour", "align", "lines", "strong", "underlined", "widest"):
             self.fbind(name, self.outgrown)
         self.fbind("text", self._unsay)
 
@@ -54,6 +56,7 @@ class Words(Part):
             align="start" if self.align == "side" else self.align,
             lines=int(self.lines),
             strong=tuple(self.strong),
+            underlined=tuple(self.underlined),
             line_height=1.0,
         )
 

@@ -161,6 +161,8 @@ class QuestionPresenter(Presenter[QuestionState]):
 
     def _note(self, form: FormInHand, question: Question) -> str:
         words, said = self._words, []
+        if words.easy and not (question.easy or question.consent):
+            said.append(words("This question has no easy read yet."))
         if form.in_english:
             said.append(
                 words("These questions are not in your language yet. Here they are in English.")

@@ -1,10 +1,10 @@
 """One home tile: its groups, and the entries of the group that was touched."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kiosk.catalogue.cards import Group
+from kiosk.catalogue.cards import Card, Group
 from kiosk.screens.home.presenter import tiles
-from kiosk.screens.kinds import card_row, where_to
+from kiosk.screens.kinds import card_row, trust_line, where_to
 from kiosk.screens.parts.shapes import NavItem, RowItem
 from kiosk.screens.places import GoBack, GoTo, Place
 from kiosk.screens.presenting import Presenter
@@ -88,4 +88,10 @@ class TopicPresenter(Presenter[TopicState]):
 
     def _rows(self, groups: tuple[Group, ...]) -> tuple[RowItem, ...]:
         chosen = self._chosen(groups)
-        return tuple(card_row(card, self._words) for card in (chosen.cards if chosen else ()))
+        cards = chosen.cards if chosen else ()
+        return tuple(self._row(card) for card in cards)
+
+    def _row(self, card: Card) -> RowItem:
+        """The card; in easy read one idea, its title, with what must be known to trust it."""
+        row = card_row(card, self._words)
+        return replace(row, text=trust_line(card, self._words)) if self._words.easy else row

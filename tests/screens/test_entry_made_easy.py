@@ -1,0 +1,151 @@
+"""An entry with hard words explained, and in easy read."""
+
+import json
+
+import pytest
+
+from kiosk.catalogue.cards import Shown
+from kiosk.exchange.blocks import Paragraph, Picture
+from kiosk.exchange.easy import EasyLine, TermUse
+from kiosk.exchange.entries import Entry
+from kiosk.screens.entry.presenter import Asking, EntryPresenter
+from kiosk.screens.parts.shapes import BandItem, EasyItem, PictureItem, TermItem, TextItem
+from kiosk.screens.places import Place
+from kiosk.translation import Words
+from tests.builders.reading import EASY_LINES, SmallCatalogue, a_card, an_entry, with_terms
+from tests.screens.ways import Way
+
+
+def presented(
+    reading: SmallCatalogue, *, easy: bool = False, way: Way | None = None
+) -> EntryPresenter:
+    way = way or Way()
+    nothing = Asking(lambda *_: None, lambda *_: None)
+    words = Words("en", easy=easy)
+    return EntryPresenter(words, reading, nothing, "housing-help", go_to=way.to, go_back=way.back)
+
+
+def a_page(**more: object) -> SmallCatalogue:
+    entry = an_entry().model_copy(update=more)
+    return SmallCatalogue(entries={entry.id: Shown(entry, "en", stale=False)})
+
+
+def touchable(presenter: EntryPresenter) -> list[TermItem]:
+    return [shape for shape in presenter.state.blocks if isinstance(shape, TermItem)]
+
+
+def test_a_hard_word_is_underlined_where_it_stands_first() -> None:
+    (found,) = touchable(presented(with_terms()))
+
+    assert found.text == "If you have arrears, your tenancy can end. Ask early."
+    assert found.underlined == ("arrears", "tenancy")
+
+
+def test_a_word_that_only_begins_like_a_term_is_not_underlined() -> None:
+    reading = with_terms()
+    page = an_entry(blocks=(Paragraph(text="A bailiff may come. You can ask for bail."),))
+    uses = (TermUse(term="arrears-term", words="bail"),)
+    entry = page.model_copy(update={"terms": uses})
+    reading.entries["housing-help"] = Shown(entry, "en", stale=False)
+    (found,) = touchable(presented(reading))
+
+    assert found.underlined == ("bail",)
+
+
+def test_a_term_that_does_not_hold_today_is_not_underlined() -> None:
+    reading = with_terms()
+    reading.cards = (a_card(),)
+
+    assert touchable(presented(reading)) == []
+
+
+def test_touching_the_text_tells_what_its_words_mean() -> None:
+    presenter = presented(with_terms())
+
+    presenter.open(touchable(presenter)[0].key)
+
+    panel = presenter.state.panel
+    said = [shape.text for shape in panel.shapes if isinstance(shape, TextItem)]
+    assert said[:3] == ["Arrears", "Money that you should have paid already.", "Tenancy"]
+    assert panel.close == "Back to the page"
+
+
+def test_the_panel_has_one_way_on() -> None:
+    presenter = presented(with_terms())
+    presenter.open(touchable(presenter)[0].key)
+
+    assert presenter.state.back == ""
+    assert presenter.state.also == ()
+
+
+def test_after_the_panel_the_page_is_as_it_was() -> None:
+    presenter = presented(with_terms())
+    before = presenter.state
+    presenter.open(touchable(presenter)[0].key)
+
+    presenter.back_to_page()
+
+    assert presenter.state == before
+
+
+def test_the_page_keeps_its_blocks_behind_the_panel_so_that_it_stays_turned() -> None:
+    presenter = presented(with_terms())
+    before = presenter.state.blocks
+    presenter.open(touchable(presenter)[0].key)
+
+    assert presenter.state.blocks == before
+
+
+def test_another_entry_is_still_opened() -> None:
+    way = Way()
+    presented(with_terms(), way=way).open("rent-help-inside")
+
+    assert way.gone == [(Place.ENTRY, "rent-help-inside")]
+
+
+def test_easy_read_shows_its_lines_in_place_of_the_page() -> None:
+    blocks = presented(a_page(easy=EASY_LINES), easy=True).state.blocks
+
+    easy = [shape for shape in blocks if isinstance(shape, EasyItem)]
+    assert [shape.text for shape in easy] == [line.text for line in EASY_LINES]
+    assert "give it up safely" not in repr(blocks)
+
+
+def test_easy_read_says_still_when_it_was_checked() -> None:
+    assert "Last checked" in repr(presented(a_page(easy=EASY_LINES), easy=True).state.blocks)
+
+
+def test_without_easy_read_the_usual_words_are_shown() -> None:
+    assert "give it up safely" in repr(presented(a_page(easy=EASY_LINES)).state.blocks)
+
+
+def test_a_page_without_easy_read_says_so_and_shows_the_usual_words() -> None:
+    blocks = presented(a_page(), easy=True).state.blocks
+    bands = [shape.text for shape in blocks if isinstance(shape, BandItem)]
+
+    assert bands == ["There is no easy read of this page yet. Here it is in the usual words."]
+    assert "give it up safely" in repr(blocks)
+
+
+def test_an_easy_line_may_have_a_drawing_of_its_own() -> None:
+    drawn = Picture(sha256="0" * 64, length=9, width=2, height=2, alt="A red button.")
+    line = EasyLine(text="Press it once.", picture=drawn)
+    blocks = presented(a_page(easy=(line,)), easy=True).state.blocks
+    (found,) = [shape for shape in blocks if isinstance(shape, PictureItem)]
+
+    assert (found.alt, found.caption) == ("A red button.", "Press it once.")
+
+
+def test_the_drawing_of_an_easy_line_travels_with_the_entry() -> None:
+    drawn = Picture(sha256="0" * 64, length=9, width=2, height=2, alt="A red button.")
+    entry = an_entry().model_copy(update={"easy": (EasyLine(text="Press.", picture=drawn),)})
+
+    assert entry.pictures == (drawn,)
+
+
+def test_a_stick_with_forty_one_easy_lines_is_turned_away() -> None:
+    lines = [EasyLine(text="One.").model_dump()] * 41
+    page = an_entry().model_dump(mode="json")
+
+    with pytest.raises(ValueError, match="at most 40"):
+        Entry.model_validate_json(json.dumps(page | {"easy": lines}))
