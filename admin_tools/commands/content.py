@@ -9,6 +9,7 @@ import typer
 
 from admin_tools.authoring.check import Checked, check
 from admin_tools.authoring.findings import Severity, stopping
+from admin_tools.commands import upkeep
 from admin_tools.commands.options import Json, passphrase
 from admin_tools.commands.telling import Exit, Telling
 from admin_tools.keyring import roles
@@ -26,6 +27,7 @@ from admin_tools.publishing.repository import Repository
 from kiosk.exchange.trusted_day import london_day
 
 app = typer.Typer(no_args_is_help=True, help="Write, check, approve and publish content.")
+app.add_typer(upkeep.app)
 
 Sources = Annotated[
     Path, typer.Argument(metavar="SOURCES", exists=True, file_okay=False, help="The sources.")

@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from admin_tools.authoring.errors import AuthoringRefused
 from admin_tools.desks.errors import DeskRefused
 from admin_tools.keyring.creating import KeysExist
 from admin_tools.keyring.rotating import RotationRefused
@@ -75,7 +76,7 @@ class Telling:
             yield
         except Refused as refused:
             self._end(Exit.REFUSED, refused.code, refused.sentence)
-        except (DeskRefused, PublishingRefused) as refused:
+        except (AuthoringRefused, DeskRefused, PublishingRefused) as refused:
             self._end(Exit.REFUSED, refused.code, str(refused))
         except KeysExist as exist:
             self._end(Exit.REFUSED, "keys-exist", str(exist))

@@ -1,0 +1,106 @@
+"""Makes the files of a new entry, filled in as far as a machine can."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from admin_tools.authoring.writing import FACTS, VANISHING
+from kiosk.exchange.entries import Kind
+from kiosk.exchange.kinds.about import FIELDS
+
+TODO = "TODO"
+"""Stands where a person must write; the check stops publishing while it is there."""
+_EXAMPLES = {
+    "string": '{ en = "" }',
+    "array": "[]",
+    "boolean": "false",
+    "integer": "0",
+    "#/$defs/Pay": '{ minimum = 1250, unit = "hour" }   # pence',
+    "#/$defs/Length": '{ number = 6, unit = "weeks" }',
+}
+"""How a value of each type is written."""
+_AGES = {True: timedelta(days=90), False: timedelta(days=180)}
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What is known before the first word: kind, id, title, the group it goes into, who owns it."""
+
+    kind: Kind
+    id: str
+    title: str
+    topic: str
+    owner: str
+    day: date
+
+
+def write(layer: Path, beginning: Beginning) -> tuple[Path, ...]:
+    """Write facts.toml and en.md; FileExistsError when an entry of this id is there."""
+    folder = layer / beginning.kind.value / beginning.id
+    folder.mkdir(parents=True)
+    facts, page = folder / FACTS, folder / "en.md"
+    facts.write_text("\n".join(_facts(beginning)) + "\n", encoding="utf-8")
+    page.write_text(_page(beginning), encoding="utf-8")
+    return facts, page
+
+
+def _facts(beginning: Beginning) -> Iterator[str]:
+    until = beginning.day + _AGES[beginning.kind in VANISHING]
+    yield f'topics = ["{beginning.topic}"]'
+    yield "stages = []       # codes of policy/stages.toml; empty: at any time"
+    yield "pathways = []     # codes of policy/pathways.toml"
+    yield "areas = []        # codes of policy/areas.toml; empty: everywhere"
+    yield f"checked_on = {beginning.day}"
+    yield f'checked_by = "{beginning.owner}"'
+    yield f"review_by = {until}"
+    yield f'owner = "{beginning.owner}"'
+    yield ""
+    yield "[source]"
+    yield f'name = "{TODO}: the document, the web page or the person\'s role"'
+    yield f"day = {beginning.day}"
+    yield "verified = false"
+    yield from _own(beginning.kind)
+
+
+def _own(kind: Kind) -> Iterator[str]:
+    """List every field of the kind, each as a remark until somebody fills it in."""
+    model = FIELDS.get(kind.value)
+    if model is None:
+        return
+    yield ""
+    yield f"[{kind.value}]   # take the # away from what you know; docs/schemas says what fits"
+    every = model.model_json_schema()
+    for name, schema in every["properties"].items():
+        if name in every.get("required", ()):
+            yield f"{name} = {_example(schema)}   # must be there"
+        elif name != "kind":
+            yield f"# {name} = {_example(schema)}"
+
+
+def _example(schema: Mapping[str, object]) -> str:
+    """Show the form of a value: words by language, a day, a code, a list."""
+    parts = schema.get("anyOf")
+    one: Mapping[str, object] = parts[0] if isinstance(parts, list) else schema
+    default = schema.get("default")
+    if one.get("format") == "date":
+        return "2027-01-31"
+    if "enum" in one or (default is None and one.get("type") == "string"):
+        return f'"{default or ""}"'
+    return _EXAMPLES.get(str(one.get("type", one.get("$ref"))), '""')
+
+
+def _page(beginning: Beginning) -> str:
+    return (
+        f"# {beginning.title}\n"
+        f"synonyms: {TODO}\n"
+        "\n"
+        f"{TODO}: what this is and what you get, in one or two short sentences.\n"
+        "\n"
+        f"## {TODO}: what happens\n"
+        "\n"
+        f"1. {TODO}\n"
+        f"2. {TODO}\n"
+        "\n"
+        f"> [!contact] {TODO}: who to tell when something here is wrong\n"
+    )
