@@ -31,6 +31,10 @@ class KioskFile(Model):
     """Degrees that the picture is turned, for a panel that stands upright."""
     low_reach: bool = False
     """Everything to touch stands in the lowest part of an upright panel."""
+    switches: Literal[0, 1, 2, 5] = 0
+    """Switches for hands that cannot touch, on an interface that calls itself a keyboard."""
+    scan_tenths: int = Field(default=15, ge=5, le=100)
+    """With one switch: tenths of a second that one thing stays lit."""
 
 
 NEEDED = frozenset(name for name, field in KioskFile.model_fields.items() if field.is_required())
@@ -48,6 +52,9 @@ class Settings:
     scale: float
     turned: int = 0
     low_reach: bool = False
+    switches: int = 0
+    pace: float = 1.5
+    """Seconds that one thing stays lit for who has one switch."""
     odd: tuple[str, ...] = ()
     """Lines of the file that made no sense: the kiosk runs without them."""
 
@@ -104,6 +111,8 @@ def read(data: Path) -> Settings:
         scale=file.scale_percent / 100,
         turned=file.turned,
         low_reach=file.low_reach,
+        switches=file.switches,
+        pace=file.scan_tenths / 10,
         odd=odd,
     )
 

@@ -19,6 +19,7 @@ from kiosk.screens.places import Place
 from kiosk.screens.read_aloud.presenter import ReadAloudPresenter
 from kiosk.screens.read_aloud.screen import ReadAloudScreen
 from kiosk.screens.staff.presenter import recording_words, voice_words
+from kiosk.screens.still_there.presenter import StillThereState
 from kiosk.speech.program import Program
 from kiosk.speech.reader import Piece, Reader, Recorded
 from kiosk.speech.survey import Silence, Survey
@@ -29,6 +30,8 @@ OFTEN = 0.05
 """Seconds between two looks at the child that speaks: the silence between two pieces."""
 PATIENCE = 60.0
 """Seconds after which a pause is the end: whoever paused has gone."""
+NUMBERS = 20
+"""The last seconds of a visit are counted aloud one by one."""
 WITHOUT = frozenset({Place.STAFF})
 NOBODYS = frozenset({Place.ATTRACT, Place.CLOSED})
 """Where no visit is on whose end would make the voice quiet again."""
@@ -95,7 +98,8 @@ class Listening:
         self._ring = Ring()
         self._warning = ReadAloudPresenter(shown.words(), self._read)
         self._name = ""
-        self._naming = False
+        self._aside = self._listens = False
+        self._counted: int | None = None
         self._active_at = 0.0
         shown.around.voice = self.hear
         self.overlays: tuple[Part, ...] = (self._ring, ReadAloudScreen(self._warning))
@@ -128,7 +132,7 @@ class Listening:
         self._reader.poll(now)
         if not self._reader.is_on and self._shown.place() in NOBODYS:
             self._reader.forget()
-        if self._reader.is_speaking:
+        if self._reader.is_speaking and not self._aside:
             self._touched()
         self._tell()
 
@@ -150,6 +154,38 @@ class Listening:
                 self._reader.stop()
         self._tell()
 
+    @property
+    def is_mentioning(self) -> bool:
+        """Whether something beside the page is being said."""
+        return self._aside and self._reader.is_speaking
+
+    def mention(self, text: str, is_key: bool = False) -> None:  # noqa: FBT001, FBT002
+        """Say what is lit, to somebody who has listened in this visit; never what is private.
+
+        Nor which keys are walked past while a number or a PIN is typed.
+        """
+        place = self._shown.place()
+        private = place in PERSONAL and not self._warning.agreed
+        if private or (is_key and place is Place.SIGN_IN):
+            return
+        self._say_to_who_listens(text)
+
+    def count_down(self, warning: StillThereState, seconds: int | None) -> None:
+        """Say that the visit ends soon: the question once, then the last seconds, bare numbers.
+
+        A number whose second has gone while another was said is left out. None: be silent.
+        """
+        if seconds == self._counted:
+            return
+        before, self._counted = self._counted, seconds
+        if seconds is None:
+            if self.is_mentioning:
+                self._reader.stop()
+        elif before is None:
+            self._say_to_who_listens(warning.spoken)
+        elif seconds <= NUMBERS and not self.is_mentioning:
+            self._say_to_who_listens(str(seconds))
+
     def hush(self) -> None:
         """Another screen is there: what was being read is not."""
         self._reader.stop()
@@ -168,6 +204,7 @@ class Listening:
     def forget(self) -> None:
         """The visit is over: silence, and the next person begins with the quiet voice."""
         self._name = ""
+        self._listens = False
         self._reader.forget()
         self._warning.forget()
         self._warning.reword(self._shown.words())
@@ -195,7 +232,7 @@ class Listening:
     def _read(self) -> None:
         page = self._shown.page()
         if page is not None:
-            self._naming = False
+            self._aside, self._listens = False, True
             pieces = [self._piece(said) for said in spoken(page, self._shown.words())]
             self._reader.begin(self._with_recordings(pieces), self._awake())
         self._tell()
@@ -232,8 +269,18 @@ class Listening:
     def _say_name(self, now: float) -> None:
         language, self._name = self._name, ""
         if self.silence is Silence.NONE:
-            self._naming = True
-            self._reader.begin((Piece(Words(language).name, language),), now)
+            self._say_aside(Words(language).name, language)
+
+    def _say_to_who_listens(self, text: str) -> None:
+        """Say this in the person's language, unless the page is being read to them."""
+        reads_the_page = self._reader.is_on and not self._aside
+        if self._listens and text and not reads_the_page:
+            self._say_aside(text, language_of(text, self._shown.words().language))
+
+    def _say_aside(self, text: str, language: str) -> None:
+        """Say something that is not the page: no buttons for it, and no sign that anybody hears."""
+        self._aside = True
+        self._reader.begin((Piece(text, language),), self._awake())
 
     def _tell(self) -> None:
         reader, words = self._reader, self._shown.words()
@@ -244,7 +291,7 @@ class Listening:
                 offered=self.silence is Silence.NONE
                 and bool(reader.voices.of(words.language) or self._shown.voices())
                 and self._shown.place() not in WITHOUT,
-                on=reader.is_on and not self._naming,
+                on=reader.is_on and not self._aside,
                 paused=reader.is_paused,
                 slow=reader.is_slow,
                 loudest=reader.is_loudest,

@@ -15,8 +15,11 @@ from kiosk.assembly.glass import Glass, in_theme
 from kiosk.assembly.listening import OFTEN, Listening, what_is_shown
 from kiosk.assembly.lulls import Lulls
 from kiosk.assembly.openings import Desk, openings
+from kiosk.assembly.presence import Presence
 from kiosk.assembly.rooms_of_screen import ScreenRooms, the_rooms, the_world
+from kiosk.assembly.row_of_switches import Signs, Whole, a_row_of_switches
 from kiosk.assembly.sitting import Sitting, a_sitting
+from kiosk.assembly.switches import Switching
 from kiosk.assembly.watchdog import Watchdog
 from kiosk.database import StoreFault
 from kiosk.exchange.refusals import Refused
@@ -24,22 +27,24 @@ from kiosk.exchange.trusted_day import london_day
 from kiosk.screens.frame.presenter import Doors, FramePresenter, News
 from kiosk.screens.frame.screen import Frame, Shell
 from kiosk.screens.navigator import Navigator
+from kiosk.screens.parts.part import Part
 from kiosk.screens.places import Place
 from kiosk.screens.staff.presenter import StaffPresenter
-from kiosk.screens.still_there.presenter import Answers, StillTherePresenter
+from kiosk.screens.still_there.presenter import StillThereState
 from kiosk.screens.still_there.screen import StillThereScreen
 from kiosk.screens.theme import Theme, look
-from kiosk.screens.window import Faults, Hands, KioskWindow, NoKeys, catch_faults
+from kiosk.screens.window import Faults, Hands, KioskWindow, catch_faults
 from kiosk.settings import Settings, read
 from kiosk.speech.program import Program
 from kiosk.translation import Words, languages
-from kiosk.visit.visit import Moment, Phase, Visit
+from kiosk.visit.visit import Phase
 
 LOG = logging.getLogger("signpost.screen")
 TICK = 0.25
 NEWS_EVERY = 60.0
 DONE, REFUSED = 0, 3
 RESTING = frozenset({Place.ATTRACT, Place.STAFF, Place.CLOSED})
+NO_SWITCHES = Switching()
 OPEN_WHEN_CLOSED = frozenset({Place.CLOSED, Place.HELP_NOW, Place.LANGUAGE})
 SOON_WANTED = (Place.HOME, Place.TOPIC, Place.ENTRY, Place.SEARCH, Place.HELP_NOW)
 
@@ -51,28 +56,37 @@ class KioskScreen:
     watched over, ends.
     """
 
-    def __init__(self, rooms: ScreenRooms, theme: Theme, voice: Program | None = None) -> None:
+    def __init__(
+        self,
+        rooms: ScreenRooms,
+        theme: Theme,
+        voice: Program | None = None,
+        switching: Switching = NO_SWITCHES,
+    ) -> None:
         self._rooms = rooms
         self._theme = theme
         look.wear(theme)
         self._words = Words()
-        self._visit = Visit()
-        self._covered = self._told_at_work = self._began = False
+        self._told_at_work = self._began = False
         self._told_at = 0.0
         self.panel_note: Callable[[Words], str] = lambda _: ""
         self._sitting: Sitting = self._a_sitting()
         doors = Doors(self.go_to, self.end, self._bigger, self._contrast)
         self._around = FramePresenter(self._words, doors)
         self._frame = Frame(self._around)
-        self._warning = StillTherePresenter(self._words, self._answers())
+        self._here = Presence(
+            rooms.outside.awake, self._words, self.end, self._cover, self._say_how_long
+        )
         self.shell = Shell()
         self.shell.add_widget(self._frame)
         self._way = Navigator(self._frame, openings(self._desk()), self._words)
         shown = what_is_shown(self._frame, self._way, lambda: self._words, rooms.media)
         self.listening = Listening(voice or Program(), rooms.outside.awake, shown, self.touched)
         self._way.arrived = lambda _: self.listening.hush()
-        for part in (*self.listening.overlays, StillThereScreen(self._warning)):
-            self.shell.add_widget(part)
+        whole = Whole(self.shell, self._frame, self._way, self.listening, lambda: self._words)
+        signs = Signs(self._switched, self._here.begin)
+        self.switches = a_row_of_switches(switching, rooms.outside.awake, whole, signs)
+        self._put_over(*self.listening.overlays, StillThereScreen(self._here.warning))
         self._lulls = Lulls(rooms.outside.awake, self._chores())
         self._way.go_to(self._resting())
         self._tell_news()
@@ -100,11 +114,11 @@ class KioskScreen:
 
     def speak(self, language: str) -> None:
         """Say everything in this language from now on."""
-        self._visit.touch(self._rooms.outside.awake())
+        self._here.begin()
         self._words = Words(language)
         self._sitting.errand.say_in(language)
         look.change(right_to_left=self._words.right_to_left)
-        self._warning.reword(self._words)
+        self._here.warning.reword(self._words)
         self.listening.reword(self._words)
         self._way.speak(self._words)
         self.listening.say_name(language)
@@ -118,41 +132,33 @@ class KioskScreen:
     @property
     def hands(self) -> Hands:
         """Who is told about fingers and keys."""
-        return Hands(self.pressed, self.lifted, NoKeys())
+        return Hands(self.pressed, self.lifted, self.switches)
 
     def touched(self) -> None:
         """Somebody touched the screen, or listens to it."""
         self._lulls.touched()
-        if self._visit.is_on:
-            self._visit.touch(self._rooms.outside.awake())
-            self._ask_no_more()
+        self._here.touched()
 
     def pressed(self) -> None:
-        """A finger came down: the visit goes on. A question stands until it is lifted again."""
+        """A finger came down on the screen."""
         self._lulls.touched()
-        self._visit.press(self._rooms.outside.awake())
+        self.switches.sleep()
+        self._here.pressed()
 
     def lifted(self) -> None:
         """The finger was lifted, wherever that was."""
         self._lulls.touched()
-        self._visit.lift(self._rooms.outside.awake())
-        self._ask_no_more()
-
-    def need_more_time(self) -> None:
-        """From now on this visit waits longer before it asks."""
-        if self._visit.is_on:
-            self._visit.need_more_time(self._rooms.outside.awake())
+        self._here.lifted()
 
     def end(self) -> None:
         """Close and hide: the screen is empty at once, nothing of the visit is left in memory."""
-        self._visit.end()
         self._began = False
         self._words = Words()
         self.listening.forget()
+        self.switches.sleep()
         look.wear(self._theme)
         self._way.forget(self._resting(), self._words)
-        self._warning.count_down(None)
-        self._warning.reword(self._words)
+        self._here.end(self._words)
         self._sitting.end()
         self._sitting = self._a_sitting(reading=False)
         self._tell_news()
@@ -161,36 +167,26 @@ class KioskScreen:
 
     def tick(self) -> None:
         """Look four times a second how the visit is, and whether a stick is in."""
-        was_on = self._visit.is_on
-        moment = self._visit.at(self._rooms.outside.awake())
+        was_on = self._here.visit.is_on
+        moment = self._here.look()
         if moment.phase is Phase.NOBODY:
             self._rest(over=was_on)
             self._lulls.tick(visit=False)
             return
-        self._ask(moment)
-        if moment.covered and not self._covered:
-            self._cover()
-        self._covered = moment.covered
         self._tell_news_now_and_then()
         self._lulls.tick(visit=True)
 
-    def _answers(self) -> Answers:
-        return Answers(
-            stay=self.touched,
-            close=self.end,
-            need_more_time=self.need_more_time,
-            has_more_time=lambda: self._visit.has_more_time,
-        )
+    def _say_how_long(self, warning: StillThereState, seconds: int | None) -> None:
+        self.listening.count_down(warning, seconds)
 
-    def _ask(self, moment: Moment) -> None:
-        """Count down. What a finger has answered stays until the finger is lifted."""
-        if moment.phase is Phase.STILL_THERE:
-            self._warning.count_down(moment.seconds)
-        elif not self._visit.is_held:
-            self._ask_no_more()
+    def _put_over(self, *parts: Part) -> None:
+        """Lay these over the screen; the ring of the switches is seen on all of them."""
+        for part in (*parts, self.switches.overlay):
+            self.shell.add_widget(part)
 
-    def _ask_no_more(self) -> None:
-        self._warning.count_down(None)
+    def _switched(self) -> bool:
+        self._lulls.touched()
+        return self._here.switched()
 
     def _chores(self) -> tuple[Callable[[], None], ...]:
         """List what is done while nobody waits: drawing what the next person wants first."""
@@ -207,7 +203,7 @@ class KioskScreen:
     def _begin(self) -> None:
         self._began = True
         self._sitting = self._a_sitting()
-        self._visit.touch(self._rooms.outside.awake())
+        self._here.begin()
 
     def _a_sitting(self, *, reading: bool = True) -> Sitting:
         catalogue = self._rooms.catalogue() if reading else None
@@ -234,7 +230,7 @@ class KioskScreen:
     def _notice_sign_in(self) -> None:
         """Whoever has said who they are gets the shorter visit, and answers that are covered."""
         if self._sitting.errand.is_known():
-            self._visit.sign_in(self._rooms.outside.awake())
+            self._here.sign_in()
 
     def _cover(self) -> None:
         """Private text is hidden until the screen is touched again."""
@@ -258,7 +254,7 @@ class KioskScreen:
                 today=self._rooms.time().day,
                 wing=stand.wing,
                 demo=stand.demo,
-                staff_at_work=self._visit.is_on and self._told_at_work,
+                staff_at_work=self._here.visit.is_on and self._told_at_work,
             )
         )
 
@@ -270,7 +266,7 @@ class KioskScreen:
 
     def _draw_with(self, **changes: bool) -> None:
         """Whoever changes the look is here, so that it changes back when they have gone."""
-        self._visit.touch(self._rooms.outside.awake())
+        self._here.begin()
         look.change(**changes)
         self._place_again()
 
@@ -311,7 +307,8 @@ def run(data: Path, size: tuple[int, int]) -> int:
         sys.stderr.write(sentence + "\n")
         return REFUSED
     glass = Glass(settings, size)
-    kiosk = KioskScreen(rooms, glass.theme)
+    switching = Switching(settings.switches, settings.pace)
+    kiosk = KioskScreen(rooms, glass.theme, switching=switching)
     kiosk.panel_note = glass.note
     window = KioskWindow(
         kiosk.shell, kiosk.hands, lambda size: glass.fit(size, kiosk.wear), settings.turned
@@ -322,6 +319,7 @@ def run(data: Path, size: tuple[int, int]) -> int:
     window.drawn(lambda: Watchdog().start(window.every))
     window.drawn(kiosk.listening.begin)
     window.every(OFTEN, kiosk.listening.tick)
+    window.every(OFTEN, kiosk.switches.tick)
     window.run()
     kiosk.listening.close()
     rooms.database.close()

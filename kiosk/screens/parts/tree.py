@@ -78,6 +78,11 @@ def shown_parts(top: Part) -> Iterator[Part]:
             yield from shown_parts(child)
 
 
+def title_of(top: Part) -> str:
+    """The first heading below this part."""
+    return next((node.name for node in tree(top) if node.role == "heading"), "")
+
+
 def words_of(part: Part) -> str:
     """All words inside a part, one sentence after another."""
     return ", ".join(one.text for one in shown_parts(part) if isinstance(one, Words) and one.text)
@@ -116,7 +121,7 @@ def _node(order: int, part: Part) -> Node:
     return Node(
         part=part,
         role=role_of(part),
-        name=_name(part),
+        name=name_of(part),
         order=order,
         target=Rectangle(part.x, part.y, part.width, part.height),
         value=part.value,
@@ -126,7 +131,8 @@ def _node(order: int, part: Part) -> Node:
     )
 
 
-def _name(part: Part) -> str:
+def name_of(part: Part) -> str:
+    """What a part is called: its words, or what it says it is."""
     if isinstance(part, Icon):
         return str(part.name)
     if isinstance(part, Field):

@@ -27,6 +27,11 @@ class ReadAloudPresenter(Presenter[ReadAloudState]):
         self._asking = False
         self._agreed = False
 
+    @property
+    def agreed(self) -> bool:
+        """Whether private things may be heard in this visit."""
+        return self._agreed
+
     def ask(self) -> None:
         """Read at once where that was agreed to already, otherwise ask."""
         if self._agreed:

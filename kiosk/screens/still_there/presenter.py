@@ -17,6 +17,8 @@ class StillThereState:
     stay: str = ""
     more_time: str = ""
     close: str = ""
+    spoken: str = ""
+    """What is said to somebody who listens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +69,17 @@ class StillTherePresenter(Presenter[StillThereState]):
         if self._seconds is None:
             return StillThereState()
         words = self._words
+        title = words("Are you still there?")
+        text = words.plural(
+            "This screen closes in {n} second.",
+            "This screen closes in {n} seconds.",
+            self._seconds,
+        )
         return StillThereState(
             asking=True,
-            title=words("Are you still there?"),
-            text=words.plural(
-                "This screen closes in {n} second.",
-                "This screen closes in {n} seconds.",
-                self._seconds,
-            ),
+            title=title,
+            text=text,
+            spoken=" ".join((title, text, words("Touch anywhere to stay."))),
             stay=words("Yes, carry on"),
             more_time="" if self._answers.has_more_time() else words("I need more time"),
             close=words("Close and hide"),
