@@ -13,6 +13,7 @@ class Place(StrEnum):
     TOPIC = "topic"
     ENTRY = "entry"
     SEARCH = "search"
+    LISTS = "lists"
     TIMELINE = "timeline"
     HELP_NOW = "help_now"
     ASK_LIST = "ask_list"
@@ -45,11 +46,11 @@ FORMS_WITHOUT_SEARCH = frozenset(
 """Places whose header has no Search."""
 
 
-class GoTo(Protocol):
 EASY = frozenset({Place.HOME, Place.TOPIC, Place.ENTRY, Place.NOTICE, Place.QUESTION})
 """Places that have an easy read of what they say."""
 
 
+class GoTo(Protocol):
     """Opens a place: `which` is the id of what to show there, `asked_from` the entry left for it.
 
     `instead` puts the new place where the old one stood, so that Back skips the old one.
