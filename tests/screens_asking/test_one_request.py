@@ -29,6 +29,8 @@ TEMPLATES = Templates(
             texts={
                 "en": "You have an appointment on {day} at {time} in {room}.",
                 "cy": "Mae gennych apwyntiad ar {day} am {time} yn {room}.",
+                "pl": "Masz umówiony termin: {day}, godzina {time}, {room}.",
+                "ar": "لديك موعد: {day}، الساعة {time}، {room}.",
             },
             slots=(
                 FactSlot(name="day", type="day"),
@@ -55,6 +57,28 @@ def test_an_answer_is_said_with_its_facts() -> None:
     assert said(an_answer()).text == (
         "You have an appointment on Wednesday 2 December at 14:00 in room 2."
     )
+
+
+def test_an_answer_in_a_machines_words_has_the_english_below() -> None:
+    answer = said(an_answer(), "pl")
+
+    assert answer.text == "Masz umówiony termin: środa, 2 grudnia, godzina 14:00, room 2."
+    assert answer.english == said(an_answer()).text
+
+
+def test_an_answer_in_english_or_welsh_stands_alone() -> None:
+    assert (said(an_answer()).english, said(an_answer(), "cy").english) == ("", "")
+
+
+def test_an_answer_that_nobody_translated_is_english_from_its_first_word_to_its_last() -> None:
+    answer = said(an_answer(), "vi")
+
+    assert answer.text == said(an_answer()).text
+    assert answer.english == ""
+
+
+def test_a_room_keeps_its_order_among_arabic_words() -> None:
+    assert "\u2068room 2\u2069" in said(an_answer(), "ar").text
 
 
 def test_an_unknown_template_sends_to_staff() -> None:

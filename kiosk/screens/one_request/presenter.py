@@ -168,6 +168,8 @@ class OneRequestPresenter(Presenter[OneRequestState]):
         if answer is None:
             return (LineItem(self._no_answer(request), "hourglass"),)
         lines = [LineItem(answer.text, "chat-circle-dots")]
+        if answer.english:
+            lines.append(LineItem(answer.english, "translate"))
         if answer.note:
             lines.append(LineItem(answer.note, "note"))
         return tuple(lines)
