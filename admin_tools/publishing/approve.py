@@ -9,7 +9,7 @@ from securesystemslib.signer import CryptoSigner
 from tuf.api.metadata import Metadata, Root, Snapshot, TargetFile, Targets, Timestamp
 
 from admin_tools.keyring.folder import KeysFolder
-from admin_tools.publishing import metadata
+from admin_tools.publishing import metadata, notes
 from admin_tools.publishing.changes import Changes, compare, who_signs
 from admin_tools.publishing.contents import TARGETS, role_of
 from admin_tools.publishing.errors import PublishingRefused
@@ -18,6 +18,7 @@ from admin_tools.publishing.propose import DRAFT
 from admin_tools.publishing.reading import is_pack, must_be_readable
 from admin_tools.publishing.repository import Published, Repository, read_target, stored_name
 from kiosk.exchange.packs import media_in
+from kiosk.exchange.trusted_day import london_day
 from kiosk.exchange.wanted import PATH
 
 AHEAD = timedelta(days=1)
@@ -83,6 +84,7 @@ def approve(
 
     1. Every key signs what it may. 2. Enough of the right keys stand under every list.
     3. The builder counts one publication more. 4. Files first, timestamp.json last.
+    5. What changed is written down for staff.
     """
     raw = dict(draft.before.raw) if draft.before else {}
     lists = {f"{number}.root.json": data for number, data in enumerate(draft.roots, 1)}
@@ -93,6 +95,7 @@ def approve(
     lists |= _counted(draft, raw, version, builder, now)
     repository.write(draft.files, lists)
     repository.tidy()
+    notes.keep(repository, version, london_day(now), draft.changes)
     return version
 
 

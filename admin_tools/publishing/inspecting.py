@@ -12,7 +12,7 @@ from kiosk.exchange.folder import Folder
 from kiosk.exchange.refusals import Refused
 from kiosk.exchange.trust import TrustState, check
 
-_OURS = {stick.READ_ME, stick.IDENTITY, "content", stick.REQUESTS, stick.RETURNS}
+_OURS = {stick.READ_ME, stick.WHATS_NEW, stick.IDENTITY, "content", stick.REQUESTS, stick.RETURNS}
 NOT_CHECKED = "not checked: say --keys"
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from tuf.api.metadata import Metadata, TargetFile, Targets
 
-from admin_tools.publishing import metadata
+from admin_tools.publishing import metadata, notes
+from admin_tools.publishing.changes import compare
 from admin_tools.publishing.contents import TARGETS
 from admin_tools.publishing.errors import PublishingRefused
 from admin_tools.publishing.reading import is_pack
@@ -17,6 +18,7 @@ from kiosk.exchange import limits, media, stick
 from kiosk.exchange.folder import Folder
 from kiosk.exchange.packs import media_in
 from kiosk.exchange.trust import Publication, TrustState, check, read_target
+from kiosk.exchange.trusted_day import london_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ def receive(
     1. The first root is the repository's own, or was given by hand for a new one. 2. The content
     is believed as a kiosk of this site believes it. 3. Every file is read, hash checked, with every
     picture that it names. 4. New files are stored, timestamp.json last.
+    5. What changed is written down for staff.
     """
     before = repository.published()
     root = before.roots[0] if before else first_root
@@ -65,8 +68,18 @@ def receive(
     pictures = _pictures(folder, files, repository)
     repository.keep_pictures(pictures)
     repository.write(files, lists)
+    _note(repository, before, now)
     repository.tidy()
     return Received(found.version, len(files) + len(pictures), same=False)
+
+
+def _note(repository: Repository, before: Published | None, now: datetime) -> None:
+    """Write down for staff what this brought: read from what is verified, not from the stick."""
+    after = repository.published()
+    if after is not None:
+        old = before.files() if before else {}
+        changes = compare(old, repository.read, after.files(), repository.read)
+        notes.keep(repository, after.version, london_day(now), changes)
 
 
 def _state(before: Published | None) -> TrustState:

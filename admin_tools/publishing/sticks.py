@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tuf.api.metadata import TargetFile
 
+from admin_tools.publishing import notes
 from admin_tools.publishing.errors import PublishingRefused
 from admin_tools.publishing.media import named, total
 from admin_tools.publishing.repository import Published, Repository, stored_name
@@ -53,6 +54,8 @@ def write_content(mount: Path, repository: Repository, progress: Progress) -> Co
     lists = published.metadata_files()
     for name in sorted(lists, key=lambda name: name == "timestamp.json"):
         copying.put(f"{stick.METADATA}/{name}", lists[name])
+    words = notes.newest(repository).replace("\n", "\r\n").encode()
+    copying.put(stick.WHATS_NEW, words or b"\r\n")
     _remove_others(mount / stick.FOLDER / stick.METADATA, set(lists))
     _remove_others(mount / stick.FOLDER / stick.TARGETS, set(wanted))
     _remove_others(mount / stick.FOLDER / stick.MEDIA, {one.sha256 for one in pictures})

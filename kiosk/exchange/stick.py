@@ -14,6 +14,7 @@ from kiosk.exchange.signed import Kind
 
 FOLDER = "SIGNPOST"
 READ_ME = "READ-ME-FIRST.txt"
+WHATS_NEW = "WHATS-NEW.txt"
 IDENTITY = "STICK.json"
 METADATA = "content/metadata"
 TARGETS = "content/targets"

@@ -15,6 +15,7 @@ PART = ".part"
 """What the name of a file ends with until it is whole; nobody reads one."""
 OURS = {
     stick.READ_ME,
+    stick.WHATS_NEW,
     stick.IDENTITY,
     "content",
     stick.REQUESTS,
