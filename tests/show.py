@@ -33,6 +33,8 @@ from kiosk.screens.home.presenter import HomePresenter
 from kiosk.screens.home.screen import HomeScreen
 from kiosk.screens.language.presenter import LanguagePresenter
 from kiosk.screens.language.screen import LanguageScreen
+from kiosk.screens.lists.presenter import ListsPresenter
+from kiosk.screens.lists.screen import ListsScreen
 from kiosk.screens.parts.ring import Ring
 from kiosk.screens.parts.spoken import spoken
 from kiosk.screens.places import Place
@@ -163,6 +165,34 @@ def search_nothing(words: Words) -> Made:
     return presenter, screen
 
 
+def lists(words: Words) -> Made:
+    return _lists(words, "what:jobs,place:northgate")
+
+
+def lists_homes(words: Words) -> Made:
+    return _lists(words, "what:homes")
+
+
+def lists_empty(words: Words) -> Made:
+    return _lists(words, "what:courses,place:northgate")
+
+
+def lists_where(words: Words) -> Made:
+    presenter, screen = lists(words)
+    presenter.touch("place")
+    return presenter, screen
+
+
+def lists_start(words: Words) -> Made:
+    return _lists(words, "")
+
+
+def _lists(words: Words, which: str) -> Made:
+    reading = SmallCatalogue()
+    presenter = ListsPresenter(words, reading, reading, which, go_to=nowhere, go_back=nowhere)
+    return presenter, ListsScreen()
+
+
 def timeline(words: Words) -> Made:
     return TimelinePresenter(words, SmallCatalogue(), nowhere, nowhere), TimelineScreen()
 
@@ -235,6 +265,11 @@ SCREENS: dict[str, tuple[Place, Maker]] = {
     "search": (Place.SEARCH, search),
     "search_all": (Place.SEARCH, search_all),
     "search_nothing": (Place.SEARCH, search_nothing),
+    "lists": (Place.LISTS, lists),
+    "lists_homes": (Place.LISTS, lists_homes),
+    "lists_empty": (Place.LISTS, lists_empty),
+    "lists_where": (Place.LISTS, lists_where),
+    "lists_start": (Place.LISTS, lists_start),
     "timeline": (Place.TIMELINE, timeline),
     "help_now": (Place.HELP_NOW, help_now),
     "help_without": (Place.HELP_NOW, help_without),

@@ -26,6 +26,8 @@ from kiosk.screens.home.presenter import HomePresenter
 from kiosk.screens.home.screen import HomeScreen
 from kiosk.screens.language.presenter import LanguagePresenter
 from kiosk.screens.language.screen import LanguageScreen
+from kiosk.screens.lists.presenter import ListsPresenter
+from kiosk.screens.lists.screen import ListsScreen
 from kiosk.screens.my_requests.presenter import MyRequestsPresenter
 from kiosk.screens.my_requests.screen import MyRequestsScreen
 from kiosk.screens.navigator import Asked, Opening
@@ -103,6 +105,12 @@ def looking_up(desk: Desk) -> Mapping[Place, Opening]:
         sitting = desk.sitting()
         return SearchPresenter(asked.words, sitting.reading, sitting.find, go_to, back)
 
+    def lists(asked: Asked) -> ListsPresenter:
+        sitting = desk.sitting()
+        return ListsPresenter(
+            asked.words, sitting.reading, sitting, asked.which, go_to=go_to, go_back=back
+        )
+
     def timeline(asked: Asked) -> TimelinePresenter:
         return TimelinePresenter(asked.words, desk.sitting().reading, go_to, back)
 
@@ -117,6 +125,7 @@ def looking_up(desk: Desk) -> Mapping[Place, Opening]:
         Place.TOPIC: Opening(topic, TopicScreen),
         Place.ENTRY: Opening(entry, EntryScreen),
         Place.SEARCH: Opening(search, SearchScreen),
+        Place.LISTS: Opening(lists, ListsScreen),
         Place.TIMELINE: Opening(timeline, TimelineScreen),
         Place.HELP_NOW: Opening(help_now, HelpNowScreen),
         Place.LANGUAGE: Opening(language, LanguageScreen),

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.catalogue.cards import Card, Group, Shown, ShownForm
+from kiosk.catalogue.coming import Coming, day_of
 from kiosk.catalogue.policies import Policies, in_language
 from kiosk.catalogue.rows import EVERY_NATION, NATIONS, unpacked
 from kiosk.catalogue.spelling import nearest
+from kiosk.exchange.dues import Due
 from kiosk.exchange.entries import Entry, Kind
 from kiosk.exchange.forms import Form
 from kiosk.translation import DUTY
@@ -76,6 +78,12 @@ class Catalogue(Policies):
     def timeline(self, stage: str, language: str) -> tuple[Card, ...]:
         """List what should happen, or can be done, in one stage of a sentence."""
         return self._marked("stage", stage, language)
+
+    def due(self, stage: str) -> tuple[Coming, ...]:
+        """List what a person is due in one stage, with the day where it can be counted."""
+        held = (due for due in self.all_dues() if due.stage == stage and self._is_due(due))
+        calendar, today = self.calendar(), date.fromisoformat(self._today)
+        return tuple(Coming(due, day_of(due, today, calendar)) for due in held)
 
     def of_kind(self, kind: Kind, language: str) -> tuple[Card, ...]:
         """List everything of one kind."""
@@ -211,6 +219,10 @@ class Catalogue(Policies):
             )
             for row in rows
         )
+
+    def _is_due(self, due: Due) -> bool:
+        nations = sum(NATIONS[nation] for nation in set(due.nations))
+        return due.holds(date.fromisoformat(self._today)) and bool(nations & self._nation)
 
     def body(self, n: int) -> Entry:
         """Give the whole entry of a number."""

@@ -17,6 +17,7 @@ class From(StrEnum):
     SENTENCE = "sentence"
     RECALL = "recall"
     MOVE = "move"
+    ASKING = "asking"
     BEFORE_RELEASE = "before-release"
     RELEASE = "release"
 
@@ -35,6 +36,7 @@ class Due(Model):
     unit: Literal["hours", "working-days", "days", "weeks", "months"]
     counted: From
     basis: Literal["mandatory", "guidance", "aim"]
+    nations: tuple[Literal["england", "wales"], ...] = ("england", "wales")
     entry: Code | None = None
     valid_from: date
     valid_to: date | None = None

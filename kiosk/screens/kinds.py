@@ -68,16 +68,14 @@ def card_row(card: Card, words: Words, text: str = "") -> RowItem:
         key=card.id,
         title=card.title,
         text=" ".join(
-            part for part in (trust_line(card, words), _apart(card, words, text)) if part
+            part for part in (trust_line(card, words), text or summary_words(card, words)) if part
         ),
         icon=ICONS[card.kind],
     )
 
 
-def _apart(card: Card, words: Words, text: str) -> str:
-    """A summary in another language keeps its own direction."""
-    if text:
-        return text
+def summary_words(card: Card, words: Words) -> str:
+    """The summary; in another language it keeps its own direction."""
     return card.summary if card.language == words.language else words.apart(card.summary)
 
 

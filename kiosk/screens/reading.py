@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from kiosk.catalogue.cards import Card, Group, Shown
+from kiosk.catalogue.coming import Coming
 from kiosk.exchange.policy import SiteProfile, Topics, Vocabulary
 
 
@@ -13,6 +14,8 @@ class Reading(Protocol):
     def topic(self, tile: str, language: str) -> tuple[Group, ...]: ...
 
     def timeline(self, stage: str, language: str) -> tuple[Card, ...]: ...
+
+    def due(self, stage: str) -> tuple[Coming, ...]: ...
 
     def forms(self, language: str) -> tuple[Card, ...]: ...
 
@@ -38,6 +41,10 @@ class NothingToRead:
 
     def timeline(self, stage: str, language: str) -> tuple[Card, ...]:  # noqa: ARG002
         """Give no cards."""
+        return ()
+
+    def due(self, stage: str) -> tuple[Coming, ...]:  # noqa: ARG002
+        """Give nothing that is due."""
         return ()
 
     def forms(self, language: str) -> tuple[Card, ...]:  # noqa: ARG002

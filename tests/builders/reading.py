@@ -1,11 +1,15 @@
 """A small catalogue for the look-up screens, with everything defaulted."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from kiosk.catalogue.cards import Card, Group, Shown
+from kiosk.catalogue.coming import Coming
+from kiosk.catalogue.groups import WHAT, By, Choices, What
+from kiosk.catalogue.lists import PAGE, Listed, Piece
 from kiosk.catalogue.search import Found
+from kiosk.catalogue.traits import Traits
 from kiosk.exchange.blocks import (
     Ask,
     Block,
@@ -20,10 +24,11 @@ from kiosk.exchange.blocks import (
     Step,
     TextValue,
 )
+from kiosk.exchange.dues import Due, From
+from kiosk.exchange.easy import EasyLine, TermUse
 from kiosk.exchange.entries import Entry, Kind, Source
 from kiosk.exchange.policy import (
     Route,
-from kiosk.exchange.easy import EasyLine, TermUse
     SiteProfile,
     Term,
     Topic,
@@ -110,9 +115,6 @@ def an_entry(
     )
 
 
-def a_profile() -> SiteProfile:
-    route = Route(
-        listener_day="Day: ask any officer.",
 EASY_LINES = (
     EasyLine(text="You can keep your home.", icon="house"),
     EasyLine(text="A housing worker can help you.", icon="user-circle"),
@@ -164,6 +166,9 @@ def with_terms() -> "SmallCatalogue":
     )
 
 
+def a_profile() -> SiteProfile:
+    route = Route(
+        listener_day="Day: ask any officer.",
         listener_night="Night: press your cell bell and ask.",
         phone="Free from your cell phone and wing phone, day and night.",
         chaplain="For anyone, any faith or none. Ask any officer.",
@@ -202,6 +207,24 @@ STAGES = (
     ("release-day", "The day you leave", "door-open"),
     ("after-release", "After you leave", "map-trifold"),
 )
+AREAS = (
+    ("northgate", "Northgate", "circle"),
+    ("eastbrook", "Eastbrook", "circle"),
+    ("hill-towns", "The hill towns", "circle"),
+)
+NEEDS = (("home", "A place to live", "house"), ("money", "Money, debt and ID", "coins"))
+WORK = (("building", "Building and repairs", "hammer"), ("driving", "Driving", "truck"))
+VOCABULARIES = {
+    "stages": STAGES,
+    "areas": AREAS,
+    "pathways": NEEDS,
+    "occupations": WORK,
+    "settled": (("settled", "A settled home", "house"),),
+    "accepts": (("single", "Single people", "user"), ("pets", "With a pet", "dog")),
+    "convictions": (("each-person", "They ask, and look at each person", "user-check"),),
+}
+OPTIONS = {By.PLACE: AREAS, By.NEED: NEEDS, By.STAGE: STAGES, By.WORK: WORK}
+MISTYPED = {"hoem": "home"}
 
 
 def some_cards() -> tuple[Card, ...]:
@@ -216,6 +239,61 @@ def some_cards() -> tuple[Card, ...]:
     )
 
 
+def a_job(number: int = 0, **fields: object) -> Listed:
+    """A job in a list, 37 hours at £12.66 an hour, 12 miles from the area that was chosen."""
+    titles = ("Bakery hand", "Garden team", "Warehouse, early shift", "Kitchen porter")
+    card = a_card(f"job-{number}", title=titles[number % len(titles)], kind=Kind.VACANCY)
+    job = Traits(
+        quarters=(37 * 4, 37 * 4),
+        week_pence=(46_842, 46_842),
+        by_hour=(1_266, 1_266),
+        closes=date(2027, 2, 5),
+        convictions="each-person",
+        firm="Long Street Bakers",
+    )
+    return replace(Listed(card, job, "northgate", 12 * (number % 2)), **fields)  # type: ignore[arg-type]
+
+
+def a_due(code: str = "first-talk", **fields: object) -> Due:
+    """Something that is due within 24 hours of arrival, on the first night."""
+    values: dict[str, object] = {
+        "code": code,
+        "stage": "first-night",
+        "texts": {"en": "Someone asks how you are, and what cannot wait"},
+        "number": 24,
+        "unit": "hours",
+        "counted": From.ARRIVAL,
+        "basis": "aim",
+        "valid_from": date(2026, 1, 1),
+        "source": "fictional",
+        "owner": "Head of safety",
+    }
+    return Due.model_validate(values | fields)
+
+
+def some_dues() -> tuple[Coming, ...]:
+    plan = a_due(
+        "first-plan",
+        texts={"en": "A plan with you, of what happens next"},
+        number=8,
+        unit="working-days",
+        basis="guidance",
+        entry="council-help",
+    )
+    return Coming(a_due(), date(2026, 11, 23)), Coming(plan, date(2026, 12, 2))
+
+
+def a_home(number: int = 0) -> Listed:
+    """A home in a list."""
+    card = a_card(f"home-{number}", title=f"Harbour Row {number + 1}", kind=Kind.HOUSING)
+    home = Traits(settled="settled", accepts=("single", "pets", "older"), where="Northgate")
+    return Listed(card, home, "northgate", 0)
+
+
+def some_rows() -> tuple[Listed, ...]:
+    return (*map(a_job, range(9)), *map(a_home, range(4)))
+
+
 @dataclass(slots=True)
 class SmallCatalogue:
     """Stands for the catalogue: what it is told it holds, it holds."""
@@ -226,6 +304,8 @@ class SmallCatalogue:
     cards: tuple[Card, ...] = field(default_factory=some_cards)
     form_cards: tuple[Card, ...] = (a_card("housing", title="Housing help", kind=Kind.FORM),)
     site: SiteProfile | None = field(default_factory=a_profile)
+    dues: tuple[Coming, ...] = field(default_factory=some_dues)
+    rows: tuple[Listed, ...] = field(default_factory=some_rows)
 
     def topic(self, tile: str, language: str) -> tuple[Group, ...]:
         del language
@@ -236,6 +316,9 @@ class SmallCatalogue:
     def timeline(self, stage: str, language: str) -> tuple[Card, ...]:
         del language
         return self.cards if stage != "after-release" else ()
+
+    def due(self, stage: str) -> tuple[Coming, ...]:
+        return tuple(coming for coming in self.dues if coming.due.stage == stage)
 
     def forms(self, language: str) -> tuple[Card, ...]:
         del language
@@ -261,13 +344,27 @@ class SmallCatalogue:
 
     def vocabulary(self, name: str) -> Vocabulary:
         terms = tuple(
-            Term(code=code, names={"en": title}, icon=icon) for code, title, icon in STAGES
+            Term(code=code, names={"en": title}, icon=icon)
+            for code, title, icon in VOCABULARIES.get(name, ())
         )
-        return Vocabulary(name=name, terms=terms if name == "stages" else ())
+        return Vocabulary(name=name, terms=terms)
 
     def profile(self) -> SiteProfile | None:
         return self.site
 
-    def find(self, text: str, language: str) -> Found:
+    def find(self, text: str, language: str, choices: Choices | None = None) -> Found:
         del language
-        return Found(tuple(card for card in self.cards if text.lower() in card.title.lower()))
+        what = choices.get(By.WHAT) if choices else ""
+        meant = MISTYPED.get(text.lower(), text.lower())
+        cards = (card for card in self.cards if meant in card.title.lower())
+        found = tuple(card for card in cards if not what or WHAT[card.kind] == what)
+        return Found(found, meant if meant != text.lower() else "")
+
+    def listed(self, choices: Choices, language: str, skip: int = 0) -> Piece:
+        del language
+        rows = tuple(row for row in self.rows if WHAT[row.card.kind] == choices.get(By.WHAT))
+        return Piece(rows[skip : skip + PAGE], more=len(rows) > skip + PAGE)
+
+    def options(self, by: By, choices: Choices) -> tuple[str, ...]:
+        del choices
+        return tuple(What) if by is By.WHAT else tuple(code for code, *_ in OPTIONS.get(by, ()))

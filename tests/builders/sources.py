@@ -51,6 +51,7 @@ choices = [{ code = "soon", text = { en = "Soon" } }, { code = "later", text = {
 def sources(root: Path) -> Path:
     """Policy and the demonstration prison as they are, one entry, nothing else."""
     shutil.copytree(HOUSE / "content" / "policy", root / "policy")
+    (root / "policy" / "dues.toml").write_text("dues = []\n")  # no entry of it is here
     (root / "sites/mvx").mkdir(parents=True)
     profile = HOUSE / "content" / "sites" / "mvx" / "profile.toml"
     shutil.copy(profile, root / "sites/mvx/profile.toml")

@@ -45,6 +45,21 @@ class NavItem:
 
 
 @dataclass(frozen=True, slots=True)
+class ChooserItem:
+    """A choice above a list: `label` says what it is about, `title` what was chosen.
+
+    `here` marks the one whose options are open.
+    """
+
+    part: ClassVar[str] = "Chooser"
+    key: str
+    label: str
+    title: str
+    icon: str = ""
+    here: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class LinkItem:
     """Another entry, named on a card beside this one."""
 

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from kiosk.exchange.policy import Term
 from kiosk.screens.kinds import card_row, where_to
-from kiosk.screens.parts.shapes import NavItem, RowItem
+from kiosk.screens.parts.shapes import HeadingItem, NavItem, RowItem
 from kiosk.screens.places import GoBack, GoTo
 from kiosk.screens.presenting import Presenter
 from kiosk.screens.reading import Reading
+from kiosk.screens.timeline.dues import due_row
 from kiosk.translation import Words
 
 
@@ -18,7 +19,7 @@ class TimelineState:
     back: str = ""
     title: str = ""
     stages: tuple[NavItem, ...] = ()
-    rows: tuple[RowItem, ...] = ()
+    rows: tuple[RowItem | HeadingItem, ...] = ()
     empty_title: str = ""
     empty_text: str = ""
     more: str = ""
@@ -26,7 +27,7 @@ class TimelineState:
 
 
 class TimelinePresenter(Presenter[TimelineState]):
-    """Shows one stage of a sentence at a time."""
+    """Shows one stage of a sentence at a time. The stage is kept nowhere but here."""
 
     def __init__(self, words: Words, reading: Reading, go_to: GoTo, go_back: GoBack) -> None:
         super().__init__(words)
@@ -52,17 +53,32 @@ class TimelinePresenter(Presenter[TimelineState]):
         words = self._words
         terms = self._reading.vocabulary("stages").terms
         stage = self._stage or next((term.code for term in terms), "")
-        cards = self._reading.timeline(stage, words.language) if stage else ()
+        rows = self._rows(stage) if stage else ()
         return TimelineState(
             back=words("Back"),
             title=words("What should happen, and when"),
             stages=tuple(self._nav(term, stage) for term in terms),
-            rows=tuple(card_row(card, words) for card in cards),
-            empty_title="" if cards else words("Nothing here yet"),
-            empty_text="" if cards else words("Ask any officer. Help now always works."),
+            rows=rows,
+            empty_title="" if rows else words("Nothing here yet"),
+            empty_text="" if rows else words("Ask any officer. Help now always works."),
             more=words("More"),
             less=words("Back up"),
         )
+
+    def _rows(self, stage: str) -> tuple[RowItem | HeadingItem, ...]:
+        """What is due, then what else helps now; a heading only where both are there."""
+        words = self._words
+        coming = self._reading.due(stage)
+        led = [one.due.entry for one in coming if one.due.entry]
+        there = {card.id for card in self._reading.about(led, words.language)}
+        due = tuple(due_row(one, words, there) for one in coming)
+        known = {row.key for row in due}
+        cards = self._reading.timeline(stage, words.language)
+        rest = tuple(card_row(card, words) for card in cards if card.id not in known)
+        if not due or not rest:
+            return (*due, *rest)
+        first, then = words("What you are due"), words("What else helps now")
+        return (HeadingItem(first), *due, HeadingItem(then), *rest)
 
     def _nav(self, term: Term, stage: str) -> NavItem:
         name = term.names.get(self._words.language) or term.names["en"]

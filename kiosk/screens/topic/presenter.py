@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 
 from kiosk.catalogue.cards import Card, Group
+from kiosk.catalogue.groups import By, What
+from kiosk.screens.choosing import WHAT_ICONS, what_words
 from kiosk.screens.home.presenter import tiles
 from kiosk.screens.kinds import card_row, trust_line, where_to
 from kiosk.screens.parts.shapes import NavItem, RowItem
@@ -13,6 +15,16 @@ from kiosk.translation import Words
 
 WITH_TIMELINE = {"new-here", "getting-out"}
 TIMELINE = "timeline"
+LISTS = {
+    "place-to-live": ("what:homes", "what:letters"),
+    "job-or-course": ("what:jobs", "what:courses", "what:employers"),
+    "money-and-id": ("what:letters",),
+    "getting-out": ("what:stories",),
+    "health": ("need:health",),
+    "family-and-phone": ("need:family",),
+    "rules-and-rights": ("what:guides",),
+}
+"""Lists with choices that a tile leads to. Someone to talk to has none: it stays as plain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +58,9 @@ class TopicPresenter(Presenter[TopicState]):
         """Show the entries of this group, or open the timeline."""
         if code == TIMELINE:
             self._go_to(Place.TIMELINE)
+            return
+        if code in LISTS.get(self._tile, ()):
+            self._go_to(Place.LISTS, code)
             return
         self._group = code
         self._changed()
@@ -84,7 +99,21 @@ class TopicPresenter(Presenter[TopicState]):
         if self._tile in WITH_TIMELINE:
             title = self._words("What should happen, and when")
             items.append(NavItem(TIMELINE, title, "calendar-dots"))
-        return tuple(items)
+        lists = LISTS.get(self._tile, ()) if groups else ()
+        return (*items, *(self._list(which) for which in lists))
+
+    def _list(self, which: str) -> NavItem:
+        """A way to a list that can be narrowed."""
+        words, (by, _, what) = self._words, which.partition(":")
+        if by != By.WHAT:
+            return NavItem(which, words("Choose by stage and place"), "list-checks")
+        titles = {
+            What.JOBS: words("Jobs near home"),
+            What.HOMES: words("Places to live, by area"),
+            What.COURSES: words("All courses"),
+        }
+        title = titles.get(What(what)) or what_words(what, words)
+        return NavItem(which, title, WHAT_ICONS[What(what)])
 
     def _rows(self, groups: tuple[Group, ...]) -> tuple[RowItem, ...]:
         chosen = self._chosen(groups)

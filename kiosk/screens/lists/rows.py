@@ -1,0 +1,74 @@
+"""Says in one line what helps to choose among jobs, homes and the rest."""
+
+from datetime import date
+
+from kiosk.catalogue.groups import ANYWHERE
+from kiosk.catalogue.lists import Listed
+from kiosk.exchange.entries import Kind
+from kiosk.exchange.policy import Vocabulary
+from kiosk.screens.kinds import card_row, kind_words, summary_words
+from kiosk.screens.parts.shapes import RowItem
+from kiosk.screens.pay import hours_words, week_words
+from kiosk.screens.reading import Reading
+from kiosk.translation import Words
+
+MOST_TAKEN = 2
+"""Groups of people named in one line; the page names them all."""
+
+
+class Rows:
+    """Lines of one list, in the words of one person."""
+
+    def __init__(self, reading: Reading, words: Words) -> None:
+        self._reading = reading
+        self._words = words
+
+    def row(self, listed: Listed, *, mixed: bool) -> RowItem:
+        """One line. In a list of everything (`mixed`) it says what kind of thing it is."""
+        parts = {Kind.VACANCY: self._job, Kind.HOUSING: self._home}.get(listed.card.kind)
+        card = listed.card
+        said = parts(listed) if parts else [summary_words(card, self._words)]
+        if mixed:
+            said = [kind_words(card.kind, self._words), *said]
+        said = [part for part in (self._away(listed), *said) if part]
+        return card_row(card, self._words, " · ".join(said))
+
+    def _job(self, listed: Listed) -> list[str]:
+        words, traits = self._words, listed.traits
+        return [
+            week_words(traits, words),
+            hours_words(traits, words),
+            traits.firm,
+            self._named("convictions", traits.convictions),
+            self._closing(traits.closes),
+        ]
+
+    def _home(self, listed: Listed) -> list[str]:
+        traits = listed.traits
+        takes = [self._named("accepts", code) for code in traits.accepts[:MOST_TAKEN]]
+        where = "" if listed.area else traits.where
+        return [self._named("settled", traits.settled), *takes, where]
+
+    def _closing(self, day: date | None) -> str:
+        return self._words("closes {day}", day=self._words.date(day)) if day else ""
+
+    def _away(self, listed: Listed) -> str:
+        """Which area, how far from the chosen one; nothing for what is everywhere."""
+        words = self._words
+        if not listed.area or listed.area == ANYWHERE:
+            return ""
+        area = _name_in(self._reading.vocabulary("areas"), listed.area, words)
+        if not listed.miles:
+            return area
+        miles = words.plural("{n} mile", "{n} miles", listed.miles)
+        return words("{area}, {miles}", area=area, miles=miles)
+
+    def _named(self, vocabulary: str, code: str) -> str:
+        if not code:
+            return ""
+        return _name_in(self._reading.vocabulary(vocabulary), code, self._words)
+
+
+def _name_in(vocabulary: Vocabulary, code: str, words: Words) -> str:
+    names = next((term.names for term in vocabulary.terms if term.code == code), {})
+    return names.get(words.language) or names.get("en") or ""

@@ -1,0 +1,30 @@
+"""Draws what there is, by choices."""
+
+from pathlib import Path
+
+from kivy.lang import Builder
+from kivy.properties import ObjectProperty
+
+from kiosk.screens.lists.presenter import ListsState
+from kiosk.screens.parts import choosers  # noqa: F401  the layout names them
+from kiosk.screens.parts.pages import ScreenPart
+
+Builder.load_file(str(Path(__file__).with_suffix(".kv")))
+
+
+class ListsScreen(ScreenPart):
+    """Choices on one side (above, on an upright panel), what they lead to on the other."""
+
+    state = ObjectProperty(ListsState(), rebind=True)
+
+    def touch(self, by: str) -> None:
+        """A choice was touched."""
+        self.presenter.touch(by)
+
+    def choose(self, code: str) -> None:
+        """An option was touched."""
+        self.presenter.choose(code)
+
+    def open(self, key: str) -> None:
+        """A line was touched."""
+        self.presenter.open(key)
