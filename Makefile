@@ -1,7 +1,7 @@
 # `make demo` shows Signpost; `make test` proves it. Each prepares what it needs by itself.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup packages wheels demo tour pictures test lint faults bench audit gallery messages clean
+.PHONY: help setup packages wheels demo tour pictures test lint faults bench audit gallery schemas messages clean
 
 BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest
@@ -17,6 +17,7 @@ help:
 	@echo "make bench   the figures: start, touch, search, save, take in, collect"
 	@echo "make audit   every screen, size, theme and language against the rules, with one report"
 	@echo "make gallery every screen in every size and theme on one page"
+	@echo "make schemas write what each kind of entry may hold into docs/schemas/"
 	@echo "make messages collect the words of the screens into locales/"
 	@echo "make wheels  fetch the Python packages into build/wheels, for a machine without network"
 
@@ -68,6 +69,9 @@ audit: setup
 
 gallery: setup
 	$(BIN)/python -m tests.audit.gallery
+
+schemas: setup
+	$(BIN)/python -m admin_tools.authoring.schemas docs/schemas
 
 messages: setup
 	$(BIN)/python locales/collect.py

@@ -55,6 +55,18 @@ class Label(StrEnum):
     LANGUAGES = "languages"
     THINK_ABOUT = "think-about"
     GETTING_THERE = "getting-there"
+    GOOD_TO_KNOW = "good-to-know"
+    OUTLOOK = "outlook"
+    MIDDLE = "middle"
+    TIME_LEFT = "time-left"
+    TIME_SERVED = "time-served"
+    DEADLINE = "deadline"
+    TELL = "tell"
+    IF_NOT = "if-not"
+    AMOUNT = "amount"
+    TO = "to"
+    BASIS = "basis"
+    DECIDES = "decides"
 
 
 class TextValue(Model):

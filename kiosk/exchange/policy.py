@@ -33,7 +33,9 @@ class Vocabulary(Model):
 VOCABULARIES = (
     *("stages", "sentences", "pathways", "areas", "councils", "audience", "outputs"),
     *("occupations", "sectors", "work-patterns", "contracts", "convictions", "job-limits"),
-    *("ways", "settings", "housing-types", "settled", "accepts", "levels"),
+    *("ways", "settings", "housing-types", "settled", "accepts", "levels", "remarks"),
+    *("organisation-types", "demand", "money-products", "letter-readers", "counted-from"),
+    *("basis", "daily"),
 )
 """Every list of codes that comes with the content."""
 

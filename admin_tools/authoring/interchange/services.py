@@ -9,7 +9,8 @@ from admin_tools.authoring.interchange.draft import Draft, english
 from admin_tools.authoring.interchange.reading import inner, number, objects_in, paragraphs, text
 from kiosk.exchange.blocks import Paragraph
 from kiosk.exchange.entries import Entry, Kind
-from kiosk.exchange.kinds.service import Schedule, Service
+from kiosk.exchange.kinds.hsds import Schedule
+from kiosk.exchange.kinds.service import Service
 from kiosk.exchange.kinds.weekly import Day
 
 TEXTS = (

@@ -55,6 +55,11 @@ class Fields(Short):
         """The entry of who stands behind it, if there is one."""
         return None
 
+    def remarks(self, *flags: str, more: tuple[str, ...] = ()) -> Iterator[Block]:
+        """Make one fact of what is good to know: flags that hold, by their own names."""
+        held = tuple(flag.replace("_", "-") for flag in flags if getattr(self, flag))
+        yield from several(Label.GOOD_TO_KNOW, "remarks", (*held, *more))
+
     @property
     def codes(self) -> Iterator[tuple[str, str]]:
         """Every code with its list, from the facts: what a check looks up."""

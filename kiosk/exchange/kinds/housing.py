@@ -104,4 +104,10 @@ class Housing(Fields):
         yield from several(Label.HOW_TO_ASK, "ways", self.referral)
         yield from said(Label.HOW_TO_ASK, self.how_to_ask)
         yield from said(Label.WAIT, self.wait)
+        also = tuple(
+            remark
+            for remark, answer in (("on-a-tag", self.curfew), ("meets-inside", self.meets_inside))
+            if answer == "yes"
+        )
+        yield from self.remarks("mentoring", "needs_health_letter", more=also)
         yield from said(Label.CHECKED_WITH, self.evidence)

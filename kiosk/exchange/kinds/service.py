@@ -6,27 +6,10 @@ from typing import Literal
 
 from pydantic import Field
 
-from kiosk.exchange.blocks import Block, Fact, Label, Notice, TimeOfDay, TimesValue
+from kiosk.exchange.blocks import Block, Label, Notice
 from kiosk.exchange.kinds.fields import Age, Codes, Fields, Ids, linked, said, several
-from kiosk.exchange.kinds.weekly import Byday, numbers
-from kiosk.exchange.model import Code, Line, Passage, Short, Words
-
-
-class Schedule(Short):
-    """When it is open every week. `description` says what days alone do not."""
-
-    byday: Byday
-    opens_at: TimeOfDay
-    closes_at: TimeOfDay | None = None
-    description: Line = ""
-
-
-class Phone(Short):
-    """A number of a service, never of a person. `free`: free from the phones in this prison."""
-
-    number: Words
-    description: Line = ""
-    free: bool = False
+from kiosk.exchange.kinds.hsds import Phone, Schedule, calling, opening
+from kiosk.exchange.model import Code, Line, Passage
 
 
 class Service(Fields):
@@ -91,8 +74,7 @@ class Service(Fields):
         yield from said(Label.WHAT_YOU_GET, self.what_you_get)
         yield from said(Label.WHAT_HAPPENS, self.what_happens)
         yield from said(Label.HOW_LONG, self.length)
-        for schedule in self.schedules:
-            yield _opening(schedule)
+        yield from opening(Label.WHEN, self.schedules)
         yield from said(Label.WHEN, self.schedule_note)
         yield from several(Label.WHERE, "settings", self.settings)
         yield from said(Label.WHERE, self.location)
@@ -104,21 +86,12 @@ class Service(Fields):
     def _rest(self) -> Iterator[Block]:
         yield from said(Label.BRING, self.required_documents)
         yield from said(Label.COST, self.fees_description)
-        for phone in self.phones:
-            yield from said(Label.PHONE, " ".join((phone.number, phone.description)).strip())
+        yield from calling(self.phones)
         yield from said(Label.ADDRESS, self.address)
         yield from said(Label.ACCESS, self.accessibility)
         yield from said(Label.LANGUAGES, self.interpretation_services)
         yield from said(Label.WHO_RUNS_IT, self.organization)
-        yield from said(Label.THINK_ABOUT, self.confidential)
+        yield from said(Label.GOOD_TO_KNOW, self.confidential)
+        met = (self.one_to_one,) if self.one_to_one else ()
+        yield from self.remarks("through_the_gate", "peer_led", more=met)
         yield from linked(self.outside)
-
-
-def _opening(schedule: Schedule) -> Fact:
-    value = TimesValue(
-        days=numbers(schedule.byday),
-        start=schedule.opens_at,
-        end=schedule.closes_at,
-        note=schedule.description,
-    )
-    return Fact(label=Label.WHEN, value=value)

@@ -1,4 +1,4 @@
-"""A job outside, with the names of schema.org JobPosting."""
+"""A job, with the names of schema.org JobPosting."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -31,6 +31,7 @@ class Vacancy(Fields):
     `employer` is the id of an entry; `hiring_organization` its name, empty when it is held back.
     `convictions` is what they ask about a record (policy/convictions), `job_limits` what may not
     go together with somebody's rules (policy/job-limits): neutral words, never an offence.
+    `inside`: work in this prison, with what is learned at it in `job_benefits`.
     Without `valid_through` they keep on looking, and the entry ends at its review.
     """
 
@@ -40,6 +41,7 @@ class Vacancy(Fields):
     employer: Code | None = None
     occupational_category: Code | None = None
     sector: Code | None = None
+    inside: bool = False
     job_location: Line = ""
     job_location_type: Literal["on-site", "hybrid", "remote"] = "on-site"
     travel: Passage = ""
@@ -94,6 +96,7 @@ class Vacancy(Fields):
         yield from self._hours()
         yield from one(Label.CONTRACT, "contracts", self.employment_type)
         yield from one(Label.KIND, "occupations", self.occupational_category)
+        yield from one(Label.WHERE, "settings", "custody" if self.inside else None)
         yield from said(Label.WHERE, self.job_location)
         yield from said(Label.GETTING_THERE, self.travel)
         yield from on(Label.STARTS, self.job_start_date)
@@ -128,6 +131,8 @@ class Vacancy(Fields):
         yield from one(Label.CONVICTIONS, "convictions", self.convictions)
         yield from said(Label.CONVICTIONS, self.convictions_note)
         yield from several(Label.THINK_ABOUT, "job-limits", self.job_limits)
+        out = ("day-release",) if self.day_release == "yes" else ()
+        yield from self.remarks("only_for_prison_leavers", "minimum_wage", more=out)
         yield from one(Label.HOW_TO_ASK, "ways", self.applies_with)
         yield from said(Label.HOW_TO_ASK, self.how_to_apply)
         yield from said(Label.BRING, self.required_documents)

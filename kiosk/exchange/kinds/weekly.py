@@ -29,16 +29,19 @@ def numbers(byday: tuple[Day, ...]) -> tuple[int, ...]:
 
 
 class Times(Short):
-    """When something is, in the wall time of London. `exdate`: days on which it is cancelled."""
+    """When something is, in the wall time of London.
+
+    Without `duration` only its beginning is said. `exdate`: days on which it is cancelled.
+    """
 
     dtstart: NaiveDatetime
-    duration: timedelta
+    duration: timedelta | None = None
     rrule: Rule | None = None
     exdate: tuple[date, ...] = Field(default=(), max_length=60)
 
     @model_validator(mode="after")
     def _rule_fits(self) -> Self:
-        if not timedelta(0) < self.duration <= timedelta(days=1):
+        if self.duration is not None and not timedelta(0) < self.duration <= timedelta(days=1):
             raise ValueError("the duration is not between a minute and a day")
         if self.rrule and self.until and self.until < self.dtstart.date():
             raise ValueError("it is over before it begins")
@@ -85,12 +88,12 @@ class Times(Short):
 
     def facts(self) -> Iterator[Fact]:
         """Say when it is, in one fact."""
-        end = self.dtstart + self.duration
+        end = self.dtstart + self.duration if self.duration else None
         value = TimesValue(
             day=None if self.rrule else self.dtstart.date(),
             days=self.weekdays,
             every=self.every,
             start=f"{self.dtstart:%H:%M}",
-            end=f"{end:%H:%M}",
+            end=f"{end:%H:%M}" if end else None,
         )
         yield Fact(label=Label.WHEN, value=value)

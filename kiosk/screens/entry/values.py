@@ -17,6 +17,7 @@ from kiosk.exchange.policy import Vocabulary
 from kiosk.translation import Words
 
 Lists = dict[str, Vocabulary]
+WEEK = range(7)
 
 
 def value_words(value: Value, words: Words, lists: Lists) -> str:
@@ -92,12 +93,22 @@ def times_words(value: TimesValue, words: Words) -> str:
     hours = _time(value.start)
     if value.end:
         hours = words("{first} to {last}", first=hours, last=_time(value.end))
-    days = words.day(value.day) if value.day else words.weekdays(value.days)
+    days = words.day(value.day) if value.day else _weekdays(value.days, words)
     days = days[:1].upper() + days[1:]
     if value.every > 1:
-        often = words.plural("Every week", "Every {n} weeks", value.every)
+        often = words.plural("Every {n} week", "Every {n} weeks", value.every)
         days = ", ".join(part for part in (often, days) if part)
     return ", ".join(part for part in (days, hours) if part)
+
+
+def _weekdays(days: tuple[int, ...], words: Words) -> str:
+    """Days of the week; three or more in a row by the first and the last of them."""
+    if len(days) == len(WEEK):
+        return words("Every day")
+    if len(days) > 2 and days == tuple(range(days[0], days[-1] + 1)):  # noqa: PLR2004 - a row
+        first, last = words.weekdays(days[:1]), words.weekdays(days[-1:])
+        return words("{first} to {last}", first=first, last=last)
+    return words.weekdays(days)
 
 
 def code_words(vocabulary: str, code: str, words: Words, lists: Lists) -> str:
