@@ -110,8 +110,6 @@ def _pictured(words: Words, data: bytes | None) -> Made:
     return presenter, EntryScreen()
 
 
-def entry_gone(words: Words) -> Made:
-    return _entry(words, SmallCatalogue(entries={})), EntryScreen()
 def home_easy(words: Words) -> Made:
     return home(_easy(words))
 
@@ -144,25 +142,28 @@ def _easy(words: Words) -> Words:
     return Words(words.language, easy=True)
 
 
+def entry_gone(words: Words) -> Made:
+    return _entry(words, SmallCatalogue(entries={})), EntryScreen()
 
 
 def search(words: Words) -> Made:
-    presenter = SearchPresenter(words, SmallCatalogue(), SmallCatalogue().find, nowhere, nowhere)
-    for sign in "ho":
+    return _search(words, "ho")
+
+
+def _search(words: Words, typed: str) -> Made:
+    reading = SmallCatalogue()
+    presenter = SearchPresenter(words, reading, reading.find, nowhere, nowhere)
+    for sign in typed:
         presenter.type(sign)
     return presenter, SearchScreen()
 
 
-def search_all(words: Words) -> Made:
-    presenter, screen = search(words)
-    presenter.show_all()
-    return presenter, screen
+def search_meant(words: Words) -> Made:
+    return _search(words, "hoem")
 
 
-def search_nothing(words: Words) -> Made:
-    presenter, screen = search(words)
-    presenter.type("xyz")
-    return presenter, screen
+def search_empty(words: Words) -> Made:
+    return _search(words, "")
 
 
 def lists(words: Words) -> Made:
@@ -191,6 +192,18 @@ def _lists(words: Words, which: str) -> Made:
     reading = SmallCatalogue()
     presenter = ListsPresenter(words, reading, reading, which, go_to=nowhere, go_back=nowhere)
     return presenter, ListsScreen()
+
+
+def search_all(words: Words) -> Made:
+    presenter, screen = search(words)
+    presenter.show_all()
+    return presenter, screen
+
+
+def search_nothing(words: Words) -> Made:
+    presenter, screen = search(words)
+    presenter.type("xyz")
+    return presenter, screen
 
 
 def timeline(words: Words) -> Made:
@@ -256,15 +269,23 @@ def commission(pages: int) -> Maker:
 
 SCREENS: dict[str, tuple[Place, Maker]] = {
     "home": (Place.HOME, home),
+    "home_easy": (Place.HOME, home_easy),
     "topic": (Place.TOPIC, topic),
+    "topic_easy": (Place.TOPIC, topic_easy),
     "entry": (Place.ENTRY, entry),
     "entry_long": (Place.ENTRY, entry_long),
     "entry_pictured": (Place.ENTRY, entry_pictured),
     "entry_picture_lost": (Place.ENTRY, entry_picture_lost),
+    "entry_terms": (Place.ENTRY, entry_terms),
+    "entry_explained": (Place.ENTRY, entry_explained),
+    "entry_easy": (Place.ENTRY, entry_easy),
+    "entry_not_easy": (Place.ENTRY, entry_not_easy),
     "entry_gone": (Place.ENTRY, entry_gone),
     "search": (Place.SEARCH, search),
     "search_all": (Place.SEARCH, search_all),
     "search_nothing": (Place.SEARCH, search_nothing),
+    "search_meant": (Place.SEARCH, search_meant),
+    "search_empty": (Place.SEARCH, search_empty),
     "lists": (Place.LISTS, lists),
     "lists_homes": (Place.LISTS, lists_homes),
     "lists_empty": (Place.LISTS, lists_empty),
@@ -310,17 +331,11 @@ def whole(name: str, words: Words) -> Shell:
         shell.add_widget(StillThereScreen(warning))
     if name == "listening":
         shell.place(0, 0, look.theme.width, look.theme.height)
-    "home_easy": (Place.HOME, home_easy),
         ring = Ring()
-    "topic_easy": (Place.TOPIC, topic_easy),
         ring.show(spoken(screen, words)[2].part)
         shell.add_widget(ring)
     if name == "read_aloud":
         question = ReadAloudPresenter(words, nowhere)
-    "entry_terms": (Place.ENTRY, entry_terms),
-    "entry_explained": (Place.ENTRY, entry_explained),
-    "entry_easy": (Place.ENTRY, entry_easy),
-    "entry_not_easy": (Place.ENTRY, entry_not_easy),
         question.ask()
         shell.add_widget(ReadAloudScreen(question))
     return shell
