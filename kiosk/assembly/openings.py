@@ -43,6 +43,7 @@ from kiosk.screens.search.presenter import SearchPresenter
 from kiosk.screens.search.screen import SearchScreen
 from kiosk.screens.sign_in.presenter import SignInPresenter
 from kiosk.screens.sign_in.screen import SignInScreen
+from kiosk.screens.staff.keyboards import keyboard_words
 from kiosk.screens.staff.presenter import StaffNotes, StaffPresenter
 from kiosk.screens.staff.screen import StaffScreen
 from kiosk.screens.staff.seen import Seen
@@ -201,7 +202,7 @@ def resting(desk: Desk) -> Mapping[Place, Opening]:
         )
 
     def staff(asked: Asked) -> StaffPresenter:
-        notes = StaffNotes(desk.voice, desk.panel)
+        notes = StaffNotes(desk.voice, desk.panel, keyboard_words)
         return StaffPresenter(asked.words, desk.seen, desk.closing, desk.now, notes)
 
     def closed(asked: Asked) -> ClosedPresenter:

@@ -1,13 +1,23 @@
 """Looking for words."""
 
+from itertools import combinations
+
+import pytest
+
 from tests.stage import Stage  # isort: skip  the text engine comes before the first widget
 
+from kivy.core.window import Window
+
+from kiosk.screens.frame.screen import Shell
 from kiosk.screens.parts import keys
 from kiosk.screens.parts.keyboard import Key, Keyboard
+from kiosk.screens.parts.typed import TypedText
+from kiosk.screens.parts.typing import Board
 from kiosk.screens.places import Place
 from kiosk.screens.search.presenter import LONGEST, SearchPresenter
 from kiosk.screens.search.screen import SearchScreen
 from kiosk.screens.theme import Theme
+from kiosk.screens.window import Hands, KioskWindow, NoKeys
 from kiosk.translation import Words
 from tests.builders.reading import SmallCatalogue
 from tests.screens.ways import Way
@@ -85,18 +95,29 @@ def test_the_whole_list_takes_the_place_of_the_keyboard_and_back() -> None:
     assert search.state.keyboard
 
 
-def test_welsh_has_its_own_signs() -> None:
-    assert a_search(language="cy").state.welsh
-    assert "ŵ" in keys.rows("qwerty", welsh=True, low=False)[0]
-    assert "ŷ" in keys.rows("qwerty", welsh=True, low=True)[0]
+def test_another_keyboard_finds_without_another_language_on_the_screen() -> None:
+    search = a_search(language="ar")
+
+    search.type(keys.SPEAK + "en")
+    for sign in "rent":
+        search.type(sign)
+
+    assert search.state.back == Words("ar")("Back")
+    assert [row.title for row in search.state.rows][-1] == "You owe rent"
 
 
-def test_every_order_of_letters_has_every_letter() -> None:
-    for mode in ("qwerty", "alphabet"):
-        for low in (False, True):
-            signs = {sign for row in keys.rows(mode, welsh=False, low=low) for sign in row}
-            assert set("abcdefghijklmnopqrstuvwxyz'") <= signs
-            assert {keys.SPACE, keys.RUB_OUT, keys.TO_NUMBERS} <= signs
+def test_the_field_knows_where_the_next_letter_goes() -> None:
+    search = a_search(language="ar")
+    assert search.state.mirrored
+
+    search.type(keys.SPEAK + "pl")
+    assert not search.state.mirrored
+
+
+def test_the_next_person_finds_the_keyboard_of_their_own_language() -> None:
+    a_search().type(keys.SPEAK + "vi")
+
+    assert a_search().state.board == Board("en")
 
 
 def test_touching_keys_finds_and_touching_a_result_opens(stage: Stage) -> None:
@@ -116,20 +137,100 @@ def test_the_alphabet_can_be_chosen(stage: Stage) -> None:
     screen.attach(a_search())
     stage.show(screen)
 
-    stage.touch(stage.find(Key, sign=keys.TO_ALPHABET))
+    stage.touch(stage.find(Key, sign=keys.TO_ORDER))
 
-    assert stage.find(Keyboard).mode == "alphabet"
+    row = [key.sign for key in reversed(stage.find(Keyboard).children)][:5]
+    assert row == list("abcde")
 
 
-def test_every_key_can_be_hit_with_a_finger(stage: Stage) -> None:
-    for size in ((1920, 1080), (1080, 1920), (1366, 768), (1280, 800)):
-        stage.wear(Theme(*size))
+def test_another_keyboard_is_two_touches_away(stage: Stage) -> None:
+    screen = SearchScreen()
+    screen.attach(a_search())
+    stage.show(screen)
+
+    stage.touch(stage.find(Key, sign=keys.TO_LANGUAGES))
+    assert stage.find(Key, sign=keys.SPEAK + "en").chosen
+    stage.touch(stage.find(Key, sign=keys.SPEAK + "pl"))
+
+    assert stage.find(Key, sign="ł")
+
+
+def test_the_key_that_takes_back_stands_where_the_text_grows(stage: Stage) -> None:
+    for language in ("en", "ar"):
         screen = SearchScreen()
-        screen.attach(a_search())
+        screen.attach(a_search(language=language))
         stage.show(screen)
-        mm = stage.theme.mm(1)
-        for key in stage.find(Keyboard).children:
-            assert key.height >= 19.5 * mm
-            assert key.width >= 19.5 * mm
-            assert key.x >= 0
-            assert key.right <= size[0]
+        end = stage.find(Key, sign=keys.RUB_OUT).center_x > stage.theme.width / 2
+        assert end == (language == "en")
+
+
+def test_digits_stand_from_the_left_in_every_language(stage: Stage) -> None:
+    for language in ("en", "ar"):
+        screen = SearchScreen()
+        screen.attach(a_search(language=language))
+        screen.type(keys.TO_NUMBERS)
+        stage.show(screen)
+        assert stage.find(Key, sign="1").x < stage.find(Key, sign="0").x
+
+
+def test_a_real_keyboard_types_nothing(stage: Stage) -> None:
+    screen, shell = SearchScreen(), Shell()
+    screen.attach(a_search())
+    shell.add_widget(screen)
+    stage.clear()
+    KioskWindow(shell, Hands(lambda: None, lambda: None, NoKeys()))
+    stage.wait()
+
+    taken = [Window.dispatch("on_key_down", 97, 4, "a", []), Window.dispatch("on_textinput", "a")]
+    stage.wait()
+
+    assert all(taken)
+    assert screen.state.text == ""
+    stage.touch(stage.find(Key, sign="a"))
+    assert screen.state.text == "a"
+
+
+def test_nothing_of_what_was_typed_stays_on_the_glass(stage: Stage) -> None:
+    screen = SearchScreen()
+    screen.attach(a_search("rent"))
+    stage.show(screen)
+    typed = stage.find(TypedText)
+    assert typed.shows_ink
+
+    screen.empty()
+
+    assert not typed.shows_ink
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1366, 768), (1280, 800)])
+@pytest.mark.parametrize("language", ["en", "vi", "pa", "ar"])
+def test_every_key_can_be_hit_with_a_finger(
+    stage: Stage, size: tuple[int, int], language: str
+) -> None:
+    stage.wear(Theme(*size))
+    screen = SearchScreen()
+    screen.attach(a_search(language=language))
+    stage.show(screen)
+    mm = stage.theme.mm(1)
+    for key in stage.find(Keyboard).children:
+        assert key.height >= 19.7 * mm
+        assert key.width >= 19.7 * mm
+        assert key.x >= 0
+        assert key.right <= size[0]
+    for one, other in combinations(stage.find(Keyboard).children, 2):
+        across = max(one.x - other.right, other.x - one.right)
+        assert max(across, one.y - other.top, other.y - one.top) >= 2.7 * mm
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1366, 768), (1280, 800)])
+@pytest.mark.parametrize("language", ["cy", "pa", "ckb"])
+def test_the_keyboard_never_reaches_what_stands_above_it(
+    stage: Stage, size: tuple[int, int], language: str
+) -> None:
+    stage.wear(Theme(*size, large=True))
+    screen = SearchScreen()
+    screen.attach(a_search("xq", language=language))
+    stage.show(screen)
+    keyboard = stage.find(Keyboard)
+    above = [part for part in screen.parts() if part is not keyboard and part.height > 1]
+    assert keyboard.top <= min(part.y for part in above)

@@ -1,26 +1,43 @@
 """Our own keyboard and number pad, drawn on the screen."""
 
+import unicodedata
 from pathlib import Path
 from typing import Any
 
 from kivy.lang import Builder
-from kivy.properties import BooleanProperty, NumericProperty, StringProperty
+from kivy.properties import BooleanProperty, DictProperty, ObjectProperty, StringProperty
 
-from kiosk.screens.parts import icon, keys, words  # noqa: F401  the layout names them
+from kiosk.screens.parts import icon, keys, typed, words  # noqa: F401  the layout names them
+from kiosk.screens.parts.keys import Cap, Caps, Page, Panel
 from kiosk.screens.parts.layouts import Beside, Column
+from kiosk.screens.parts.lettering import (
+    DOTTED,
+    LONGEST_SIGN,
+    NARROW,
+    WIDE,
+    Lettering,
+    lettering,
+)
 from kiosk.screens.parts.part import Part
 from kiosk.screens.parts.tiles import Sinking
+from kiosk.screens.parts.typing import Board
 from kiosk.screens.theme import APART, look
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))
 
-WIDER = {keys.SPACE: 4.4, keys.TO_NUMBERS: 1.3, keys.TO_LETTERS: 1.3, keys.TO_ALPHABET: 1.3}
-KEY_HEIGHT = 20
-WIDEST_KEY = 25
+KEY, NARROW_KEY = 20.0, 15.0
+NARROW_PANEL = 235.0
+"""Millimetres: on a panel that is narrower, keys may be 15 mm wide."""
+WIDEST_KEY = 34.0
+BESIDE = 2.5
+"""Millimetres between the picture and the name on a key."""
 
 
 class Key(Sinking, Column):
-    """One key. `sign` is what it types or does; `text` or `icon` what it shows."""
+    """One key. `sign` is what it types or does; `text` and `icon` what it shows.
+
+    `tool`: it types no letter. `here`: it stands for what is in use now.
+    """
 
     role = "key"
 
@@ -28,89 +45,162 @@ class Key(Sinking, Column):
     text = StringProperty("")
     icon = StringProperty("")
     style = StringProperty("key")
+    tool = BooleanProperty(False)
+    here = BooleanProperty(False)
+
+    @property
+    def chosen(self) -> bool:
+        return bool(self.here)
+
+    def arrange(self) -> None:
+        parts = self.parts()
+        if len(parts) < 2:  # noqa: PLR2004  a picture and a name
+            super().arrange()
+            return
+        x, y, width, height = self.room
+        between = look.px(BESIDE)
+        left = x + (width - sum(part.natural_width() for part in parts) - between) / 2
+        for part in reversed(parts) if look.rtl else parts:
+            wide, high = part.natural_width(), part.natural_height(width)
+            part.place(left, y + (height - high) / 2, wide, high)
+            left += wide + between
 
 
 class Keyboard(Part):
-    """QWERTY, A to Z, and numbers. `on_type` gives the sign, `on_rub_out` takes one back.
+    """Letters, numbers and a choice of languages. `on_type` gives the sign of a key.
 
-    `space` is the word on the space bar, `erase` the name of the key that takes one back.
+    `board` says what it shows. `space` is the word on the space bar; `erase`, `numbers` and
+    `change` name the keys that take one sign back, lead to the numbers, change the language;
+    `languages` are the names by code.
     """
 
-    mode = StringProperty("qwerty")
-    welsh = BooleanProperty(False)
+    board = ObjectProperty(Board())
     space = StringProperty("space")
     erase = StringProperty("")
+    change = StringProperty("")
+    languages = DictProperty()
 
     __events__ = ("on_type", "on_rub_out")
 
     def __init__(self, **settings: object) -> None:
         self._made: dict[str, Key] = {}
+        self._laid: tuple[object, ...] = ()
         super().__init__(**settings)
-        for name in ("mode", "welsh", "space", "erase"):
-            self.fbind(name, self._lay_keys)
+        for name in ("board", "space", "erase", "change", "languages"):
+            self.fbind(name, self.outgrown)
 
     def on_type(self, sign: str) -> None:
-        """A letter was typed."""
+        """A key was touched."""
 
     def on_rub_out(self) -> None:
         """The last letter is to go."""
 
-    def natural_height(self, width: float) -> float:  # noqa: ARG002
-        count = len(self._rows())
-        return float(look.px(KEY_HEIGHT) * count + look.px(APART) * (count - 1))
+    @property
+    def letters(self) -> Lettering:
+        """The letters that are typed with."""
+        return lettering(self.board.language)
+
+    def natural_height(self, width: float) -> float:
+        """As high as the page of letters, so that nothing above it moves with the page."""
+        panel = _panel(width)
+        count = max(len(self._caps(panel, Page.LETTERS)), len(self._caps(panel, self.board.page)))
+        return float(look.px(KEY) * count + look.px(APART) * (count - 1))
 
     def arrange(self) -> None:
-        self._lay_keys()
-        gap, high = look.px(APART), look.px(KEY_HEIGHT)
-        one = min((self.width - 10 * gap) / self._longest(), look.px(WIDEST_KEY * 1.35))
-        top = self.top
-        for row in self._rows():
-            wides = [one * WIDER.get(sign, 1.0) for sign in row]
-            x = self.x + (self.width - sum(wides) - gap * (len(row) - 1)) / 2
-            for sign, wide in zip(row, wides, strict=True):
-                self._made[sign].place(x, top - high, wide, high)
-                x += wide + gap
-            top -= high + gap
+        """Lay the keys; while somebody types nothing about them changes, so they stay."""
+        said = (self.space, self.erase, self.change)
+        wanted = (look.theme, self.board, *said, *self.pos, *self.size)
+        if wanted != self._laid:
+            self._laid = wanted
+            self._lay()
 
-    def _rows(self) -> tuple[tuple[str, ...], ...]:
-        return keys.rows(self.mode, welsh=self.welsh, low=look.theme.low)
+    def _lay(self) -> None:
+        caps = self._caps(_panel(self.width), self.board.page)
+        self._lay_keys(caps)
+        gap, high = look.px(APART), look.px(KEY)
+        most = max(sum(cap.wide for cap in row) for row in caps)
+        one = min((self.width + gap) / most - gap, look.px(WIDEST_KEY))
+        low = self.y + (high + gap) * (len(caps) - 1)
+        for row in caps:
+            self._lay_row(row, one, low)
+            low -= high + gap
 
-    def _longest(self) -> float:
-        return max(sum(WIDER.get(sign, 1.0) for sign in row) for row in self._rows())
+    def _lay_row(self, row: tuple[Cap, ...], one: float, low: float) -> None:
+        """Keys stand on one grid, from where the script starts."""
+        gap = look.px(APART)
+        wides = [cap.wide * (one + gap) - gap for cap in row]
+        reach = (self.width - sum(wides) - gap * (len(row) - 1)) / 2
+        for cap, wide in zip(row, wides, strict=True):
+            left = self.right - reach - wide if self.letters.right_to_left else self.x + reach
+            self._made[cap.sign].place(left, low, wide, look.px(KEY))
+            reach += wide + gap
 
-    def _lay_keys(self, *_: object) -> None:
-        wanted = [sign for row in self._rows() for sign in row]
-        if [key.sign for key in reversed(self.children)] != wanted:
+    def _caps(self, panel: Panel, page: Page) -> Caps:
+        if page is Page.LANGUAGES and self.languages:
+            return keys.language_caps(self.languages, panel)
+        if page is Page.NUMBERS:
+            return keys.number_caps(self.letters, self.board.order, panel)
+        return keys.letter_caps(self.letters, self.board.order, panel)
+
+    def _lay_keys(self, caps: Caps) -> None:
+        wanted = [cap for row in caps for cap in row]
+        if [key.sign for key in reversed(self.children)] != [cap.sign for cap in wanted]:
             self.clear_widgets()
-            for sign in wanted:
-                self.add_widget(self._key(sign))
-        if keys.SPACE in self._made:
-            self._made[keys.SPACE].text = self.space
-        if keys.RUB_OUT in self._made:
-            self._made[keys.RUB_OUT].said = self.erase
+            for cap in wanted:
+                self.add_widget(self._key(cap.sign))
+        for cap in wanted:
+            self._name(self._made[cap.sign], cap)
 
     def _key(self, sign: str) -> Key:
         if sign not in self._made:
-            shown = {keys.RUB_OUT: "", keys.TO_LETTERS: "QWERTY", keys.TO_ALPHABET: "A–Z"}
-            key = Key(sign=sign, text=shown.get(sign, sign))
-            key.icon = "backspace" if sign == keys.RUB_OUT else ""
-            key.style = "button" if len(sign) > 1 else "key"
-            key.bind(on_release=self._pressed_key)
-            self._made[sign] = key
+            self._made[sign] = Key(sign=sign)
+            self._made[sign].bind(on_release=self._touched)
         return self._made[sign]
 
-    def _pressed_key(self, key: Key) -> None:
-        modes = {
-            keys.TO_NUMBERS: "numbers",
-            keys.TO_LETTERS: "qwerty",
-            keys.TO_ALPHABET: "alphabet",
+    def _name(self, key: Key, cap: Cap) -> None:
+        """What a key shows and is called."""
+        language = cap.sign.removeprefix(keys.SPEAK)
+        key.text = self._shown(cap)
+        key.icon = {keys.RUB_OUT: "backspace", keys.TO_LANGUAGES: "keyboard"}.get(cap.sign, "")
+        key.said = {keys.RUB_OUT: self.erase, keys.TO_LANGUAGES: self.change}.get(cap.sign, "")
+        key.tool = len(cap.sign) > LONGEST_SIGN
+        key.style = "button" if key.tool else "band" if _stands_on(cap.sign) else "key"
+        key.here = cap.sign != language and language == self.board.language
+
+    def _shown(self, cap: Cap) -> str:
+        letters, sign = self.letters, cap.sign
+        if sign.startswith(keys.SPEAK):
+            return str(self.languages.get(sign.removeprefix(keys.SPEAK), ""))
+        if sign == keys.TO_LANGUAGES:
+            return str(self.languages.get(letters.language, "")) if cap.wide > 1 else ""
+        names: dict[str, str] = {
+            keys.RUB_OUT: "",
+            keys.SPACE: self.space,
+            keys.TO_NUMBERS: "123",
+            keys.TO_LETTERS: letters.label,
+            keys.TO_ORDER: keys.order_of(letters, self.board.order + 1).name,
         }
-        if key.sign in modes:
-            self.mode = modes[key.sign]
-        elif key.sign == keys.RUB_OUT:
+        return names.get(sign, DOTTED + sign if _stands_on(sign) else sign)
+
+    def _touched(self, key: Key) -> None:
+        if key.sign == keys.RUB_OUT:
             self.dispatch("on_rub_out")
         else:
-            self.dispatch("on_type", " " if key.sign == keys.SPACE else key.sign)
+            self.dispatch("on_type", key.sign)
+
+
+def _stands_on(sign: str) -> bool:
+    """Whether it is no letter, but stands on one."""
+    return unicodedata.category(sign[0]) in {"Mn", "Mc"}
+
+
+def _panel(width: float) -> Panel:
+    """How many keys this width has room for; on the narrowest, keys shrink as they must."""
+    theme = look.theme
+    least = NARROW_KEY if theme.width / theme.mm(1) < NARROW_PANEL else KEY
+    across = int((width + look.px(APART)) / (look.px(least) + look.px(APART)))
+    across = max(NARROW, min(WIDE, across))
+    return Panel(across, low=theme.low, roomy=not theme.large)
 
 
 class NumberPad(Part):
@@ -142,10 +232,10 @@ class NumberPad(Part):
         return float(3 * look.px(28) + 2 * look.px(3))
 
     def natural_height(self, width: float) -> float:  # noqa: ARG002
-        return float(4 * look.px(KEY_HEIGHT) + 3 * look.px(3))
+        return float(4 * look.px(KEY) + 3 * look.px(3))
 
     def arrange(self) -> None:
-        gap, high = look.px(3), look.px(KEY_HEIGHT)
+        gap, high = look.px(3), look.px(KEY)
         wide = (min(self.width, self.natural_width()) - 2 * gap) / 3
         for at, key in enumerate(reversed(self.children)):
             row, column = divmod(at, 3)
@@ -163,13 +253,17 @@ class NumberPad(Part):
 
 
 class Field(Beside):
-    """A line that shows what was typed, with a caret. `hidden` shows dots; `hint` when empty."""
+    """A line that shows what was typed, with a caret. `hidden` shows dots; `hint` when empty.
+
+    `mirrored`: what is typed next runs from the right.
+    """
 
     role = "field"
 
     text = StringProperty("")
     hint = StringProperty("")
     hidden = BooleanProperty(False)
+    mirrored = BooleanProperty(False)
     active = BooleanProperty(True)
 
     __events__ = ("on_release",)
@@ -192,12 +286,3 @@ class Field(Beside):
         self.plate = "dark-field" if look.theme.dark else "field"
         self._draw_plate()
         super().arrange()
-
-
-class Caret(Part):
-    """The upright line where the next letter goes."""
-
-    thick = NumericProperty(0.6)
-
-    def natural_width(self) -> float:
-        return float(max(2, look.px(self.thick)))

@@ -88,6 +88,7 @@ PLATES = {
     "ruler": Plate("card", edge="ink", edge_width=0.5),
     "bench": Plate("paper", edge="ink", edge_width=0.5, radius=0),
     "key": Plate("quiet", "quiet-pressed", "quiet-lip", radius=2.0),
+    "tool-key": Plate("quiet-pressed", "quiet", "quiet-lip", radius=2.0),
 }
 
 

@@ -1,18 +1,21 @@
 """Looking for words: results while typing."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
 
 from kiosk.catalogue.cards import Card
 from kiosk.catalogue.search import Found
 from kiosk.exchange.entries import Kind
 from kiosk.screens.home.presenter import tiles
 from kiosk.screens.kinds import card_row, kind_words, where_to
+from kiosk.screens.parts.lettering import lettering
 from kiosk.screens.parts.shapes import RowItem
+from kiosk.screens.parts.typing import PLAIN, Board, Typing
 from kiosk.screens.places import GoBack, GoTo
 from kiosk.screens.presenting import Presenter
 from kiosk.screens.reading import Reading
-from kiosk.translation import Words
+from kiosk.translation import Words, languages
 
 LONGEST = 60
 """Signs that can be typed; nobody looks for more."""
@@ -31,11 +34,15 @@ class SearchState:
     rows: tuple[RowItem, ...] = ()
     keyboard: bool = True
     all_rows: str = ""
+    count: str = ""
     empty_title: str = ""
     empty_text: str = ""
+    board: Board = PLAIN
+    mirrored: bool = False
+    languages: Mapping[str, str] = field(default_factory=dict)
     space: str = ""
     erase: str = ""
-    welsh: bool = False
+    change: str = ""
     more: str = ""
     less: str = ""
 
@@ -51,23 +58,27 @@ class SearchPresenter(Presenter[SearchState]):
         self._find = find
         self._go_to = go_to
         self._go_back = go_back
-        self._text = ""
+        self._typing = Typing(words.language, LONGEST)
         self._keyboard = True
 
+    def reword(self, words: Words) -> None:
+        """Say everything in these words, and type with their letters unless others were chosen."""
+        self._typing.follow(words.language)
+        super().reword(words)
+
     def type(self, sign: str) -> None:
-        """Put one more sign at the end."""
-        if len(self._text) < LONGEST:
-            self._text = (self._text + sign).lstrip()
-            self._changed()
+        """Take one key of the keyboard."""
+        self._typing.touch(sign)
+        self._changed()
 
     def rub_out(self) -> None:
         """Take the last sign back."""
-        self._text = self._text[:-1]
+        self._typing.rub_out()
         self._changed()
 
     def clear_all(self) -> None:
         """Take everything back."""
-        self._text = ""
+        self._typing.clear()
         self._keyboard = True
         self._changed()
 
@@ -90,7 +101,7 @@ class SearchPresenter(Presenter[SearchState]):
         self._go_back()
 
     def _make(self) -> SearchState:
-        words, text = self._words, self._text
+        words, text, board = self._words, self._typing.text, self._typing.board
         cards = self._find(text, words.language).cards if text.strip() else ()
         nothing = bool(text.strip()) and not cards
         return SearchState(
@@ -101,11 +112,15 @@ class SearchPresenter(Presenter[SearchState]):
             rows=self._rows(cards),
             keyboard=self._keyboard,
             all_rows=self._all_rows(len(cards)),
+            count=str(len(cards)),
             empty_title=words("Nothing found") if nothing else "",
             empty_text=words("Try a shorter word, or look in the tiles.") if nothing else "",
+            board=board,
+            mirrored=lettering(board.language).right_to_left,
+            languages=_names(),
             space=words("space"),
             erase=words("Rub out"),
-            welsh=words.language == "cy",
+            change=words("Other letters"),
             more=words("More"),
             less=words("Back up"),
         )
@@ -132,3 +147,9 @@ class SearchPresenter(Presenter[SearchState]):
             for topic in self._reading.topics().topics
             for group in topic.groups
         }
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    """Every language in its own words, short enough for a key."""
+    return {code: Words(code).name.partition(" (")[0] for code in languages()}

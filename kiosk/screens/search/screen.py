@@ -35,10 +35,22 @@ class Results(Column):
         """Hand the touch on."""
         self.dispatch("on_all")
 
+    def all_fit(self, width: float, height: float) -> bool:
+        """Whether every result stands in this room."""
+        return bool(self.ids.rows.all_fit(width, height))
+
+    def least(self, width: float, *, counted: bool) -> float:
+        """Pixels down that the first result needs; the button too, unless it is counted."""
+        rows = self.ids.rows.at_hand
+        first = rows[0].natural_height(width) if rows else 0.0
+        if counted or len(rows) < 2:  # noqa: PLR2004  there are no others
+            return float(first)
+        return float(first + self.ids.rest.natural_height(width) + look.gap(self.gap))
+
     def arrange(self) -> None:
         """Make room for the button only where it is needed."""
         _, _, width, height = self.room
-        self.ids.rest.shown = not self.ids.rows.all_fit(width, height)
+        self.ids.rest.shown = bool(self.text) and not self.all_fit(width, height)
         super().arrange()
 
 
@@ -46,14 +58,42 @@ class SearchScreen(ScreenPart):
     """Field above, results between, keyboard below."""
 
     state = ObjectProperty(SearchState(), rebind=True)
+    stacked = BooleanProperty(False)
+    """Large letters on an upright panel: the field has a line for itself."""
+    tight = BooleanProperty(False)
+    """Little room: how many results there are stands beside the field, not under them."""
     cramped = BooleanProperty(False)
-    """Large letters above the keyboard on a low panel: no room for results, little for words."""
+    """No room for one result, or for both sentences: what was found is said beside the field."""
+    counted = BooleanProperty(False)
+    advised = BooleanProperty(False)
 
     def arrange(self) -> None:
-        crowded = self.state.welsh or not self.state.rows
-        large_on_low = look.theme.low and look.theme.large
-        self.cramped = large_on_low and self.state.keyboard and crowded
+        self.stacked = look.theme.portrait and look.theme.large
+        _, _, width, height = self.room
+        left = height - self._taken(width)
+        self._find_room_for_rows(width, left)
+        self._find_room_for_words(width, left)
         super().arrange()
+
+    def _taken(self, width: float) -> float:
+        """Pixels down that the field and the keyboard take."""
+        parts = [self.ids.line, self.ids.keyboard, *([self.ids.below] if self.stacked else [])]
+        return float(sum(part.natural_height(width) + look.gap(self.gap) for part in parts))
+
+    def _find_room_for_rows(self, width: float, left: float) -> None:
+        rows, results = bool(self.state.rows) and self.state.keyboard, self.ids.results
+        self.tight = look.theme.low or left < results.least(width, counted=False)
+        self.cramped = rows and left < results.least(width, counted=self.tight)
+        self.counted = rows and self.tight and not results.all_fit(width, left)
+
+    def _find_room_for_words(self, width: float, left: float) -> None:
+        if not self.state.empty_title:
+            self.advised = bool(self.state.empty_text)
+            return
+        title = self.ids.title.natural_height(width) + look.gap(2)
+        advice = self.ids.advice.natural_height(width)
+        self.cramped = left < title + advice
+        self.advised = advice <= left
 
     def type(self, sign: str) -> None:
         """A key was touched."""

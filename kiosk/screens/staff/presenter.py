@@ -71,6 +71,7 @@ class StaffNotes:
 
     voice: Callable[[Words], str] = _no_trouble
     panel: Callable[[Words], str] = _no_trouble
+    keyboards: Callable[[Words], str] = _no_trouble
 
 
 class StaffPresenter(Presenter[StaffState]):
@@ -204,6 +205,8 @@ class StaffPresenter(Presenter[StaffState]):
         ]
         if voice := self._notes.voice(words):
             lines.append(LineItem(voice, "speaker-slash"))
+        if keyboards := self._notes.keyboards(words):
+            lines.append(LineItem(keyboards, "keyboard"))
         if panel := self._notes.panel(words):
             lines.append(LineItem(panel, "monitor"))
         return tuple(lines)

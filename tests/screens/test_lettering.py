@@ -1,0 +1,121 @@
+"""Files that no keyboard can be made of."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kiosk.screens.parts.lettering import FILE, LAST_RESORT, Flaw, Flawed, flaws, lettering, read
+from kiosk.screens.staff.keyboards import flaw_words
+from kiosk.translation import LOCALES, Words
+
+GOOD = """
+label = "abc"
+[[orders]]
+name = "QWERTY"
+rows = ["q w e", "a s d"]
+"""
+
+
+def a_file(**changes: str) -> bytes:
+    text = GOOD
+    for old, new in changes.items():
+        text = text.replace({"rows": '["q w e", "a s d"]', "name": '"QWERTY"'}[old], new)
+    return text.encode()
+
+
+def a_folder(tmp_path: Path, language: str, data: bytes | None) -> Path:
+    """English as it is, and this file for another language."""
+    (tmp_path / "en").mkdir()
+    shutil.copy(LOCALES / "en" / FILE, tmp_path / "en" / FILE)
+    if data is not None:
+        (tmp_path / language).mkdir(exist_ok=True)
+        (tmp_path / language / FILE).write_bytes(data)
+    return tmp_path
+
+
+def test_a_small_file_is_read() -> None:
+    assert read("en", a_file()).orders[0].rows == (("q", "w", "e"), ("a", "s", "d"))
+
+
+def test_rows_of_a_script_from_the_right_begin_at_the_right() -> None:
+    assert read("ar", a_file()).orders[0].rows[0] == ("e", "w", "q")
+
+
+@pytest.mark.parametrize(
+    ("data", "flaw"),
+    [
+        (b"", Flaw.NOT_READ),
+        (b"\xff\xfe\x00l", Flaw.NOT_READ),
+        (GOOD.encode("utf-16"), Flaw.NOT_READ),
+        ("label = 'ą'".encode("iso-8859-2"), Flaw.NOT_READ),
+        (b"label = ", Flaw.NOT_READ),
+        (b"[" * 9000, Flaw.NOT_READ),
+        (b"label = 'abc'\norders = 3", Flaw.NOT_READ),
+        (b"label = 'abc'\norders = []", Flaw.NOT_READ),
+        (a_file(rows="3"), Flaw.NOT_READ),
+        (a_file(rows="[3]"), Flaw.NOT_READ),
+        (a_file(rows="[]"), Flaw.NOT_READ),
+        (a_file(name="3"), Flaw.NOT_READ),
+        (a_file(name='" "'), Flaw.NOT_READ),
+        (a_file(name='"QWERTYUIOP"'), Flaw.TOO_MANY),
+        (a_file(rows='["q w e", "a s q"]'), Flaw.TWICE),
+        (a_file(rows='["q w e r t y u i o p a"]'), Flaw.TOO_MANY),
+        (a_file(rows='["a", "b", "c", "d", "e"]'), Flaw.TOO_MANY),
+        (a_file(rows='["' + "a " * 5000 + '"]'), Flaw.TOO_MANY),
+        (b"#" * 30_000, Flaw.TOO_MANY),
+        (a_file(rows='["q w space"]'), Flaw.ODD_KEY),
+        (a_file(rows='["q w \\u0007"]'), Flaw.ODD_KEY),
+        (a_file(rows='["q w \\u202e"]'), Flaw.ODD_KEY),
+        (a_file(rows='["Q w e"]'), Flaw.ODD_KEY),
+        (a_file(rows='["◌"]'), Flaw.ODD_KEY),
+        (GOOD.encode() + b'wide = ["q w e a s"]', Flaw.ODD_KEY),
+        (GOOD.encode() + b"[joins]\nab = 3", Flaw.ODD_KEY),
+        (GOOD.encode() + b'rare = "z"', Flaw.ODD_KEY),
+        (GOOD.encode() + 3 * b"[[orders]]\nname = 'b'\nletters = 'a b'\n", Flaw.TOO_MANY),
+    ],
+)
+def test_what_is_wrong_with_a_file_is_told(data: bytes, flaw: Flaw) -> None:
+    with pytest.raises(Flawed) as told:
+        read("pl", data)
+
+    assert told.value.flaw is flaw
+
+
+def test_a_language_with_a_broken_file_types_with_the_english_letters(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path, "pl", b"label = ")
+
+    assert lettering("pl", folder).language == "en"
+
+
+def test_a_language_without_a_file_types_with_the_english_letters(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path, "pl", None)
+
+    assert lettering("pl", folder).orders == lettering("en", folder).orders
+
+
+def test_a_folder_in_place_of_a_file_is_a_flaw_too(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path, "pl", None)
+    (folder / "pl" / FILE).mkdir(parents=True)
+
+    assert flaws(["en", "pl"], folder) == (("pl", Flaw.NOT_READ),)
+
+
+def test_without_an_english_file_plain_letters_are_left(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path, "en", b"\xff")
+
+    assert lettering("pl", folder) == LAST_RESORT
+
+
+def test_staff_are_told_which_files_are_flawed(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path, "pl", a_file(rows='["q w q"]'))
+
+    assert flaws(["en", "pl", "tr"], folder) == (("pl", Flaw.TWICE), ("tr", Flaw.MISSING))
+
+
+@pytest.mark.parametrize("flaw", list(Flaw))
+def test_staff_read_what_is_wrong_what_stands_in_and_who_can_help(flaw: Flaw) -> None:
+    said = flaw_words("pl", flaw, Words())
+
+    assert "Polski" in said
+    assert said.endswith("The English one stands in. All else works. Tell the office.")

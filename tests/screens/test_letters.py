@@ -1,0 +1,136 @@
+"""Every letter of every language can be typed, none stands twice, all rows fit."""
+
+import tomllib
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from kiosk.screens.parts import keys
+from kiosk.screens.parts.keys import Panel, letter_caps, number_caps
+from kiosk.screens.parts.lettering import DOTTED, FILE, Lettering, lettering, read
+from kiosk.screens.parts.spelling import with_sign
+from kiosk.translation import LOCALES, languages
+
+LETTERS = tomllib.loads((Path(__file__).parent / "letters.toml").read_text(encoding="utf-8"))
+PANELS = (
+    Panel(across=10),
+    Panel(across=13),
+    Panel(across=13, low=True),
+    Panel(across=13, roomy=False),
+)
+EVERY = [
+    (language, order, panel)
+    for language in languages()
+    for order in range(len(lettering(language).orders))
+    for panel in PANELS
+]
+
+
+def signs_on(letters: Lettering, order: int, panel: Panel) -> list[str]:
+    pages = (*letter_caps(letters, order, panel), *number_caps(letters, order, panel))
+    return [cap.sign for row in pages for cap in row]
+
+
+def typed(letters: Lettering, signs: str) -> str:
+    text = ""
+    for sign in signs:
+        text = with_sign(text, sign, letters)
+    return unicodedata.normalize("NFC", text)
+
+
+def spellings(letter: str, letters: Lettering) -> list[str]:
+    """The ways to type a letter that has no key: sign by sign, an accent last, two that join."""
+    parts = unicodedata.normalize("NFD", letter)
+    accents = [
+        unicodedata.normalize("NFC", parts.replace(accent, "")) + accent for accent in parts[1:]
+    ]
+    joined = [two for two, one in letters.joins.items() if one == letter]
+    return [letter, parts, *accents, *joined]
+
+
+def test_every_language_of_the_kiosk_has_a_file_of_its_own() -> None:
+    assert set(languages()) == {path.parent.name for path in LOCALES.glob(f"*/{FILE}")}
+    assert set(languages()) == set(LETTERS)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_file_is_read_without_a_flaw(language: str) -> None:
+    assert read(language, (LOCALES / language / FILE).read_bytes()).language == language
+
+
+@pytest.mark.parametrize(("language", "order", "panel"), EVERY)
+def test_every_letter_of_the_alphabet_can_be_typed(language: str, order: int, panel: Panel) -> None:
+    letters = lettering(language)
+    there = set(signs_on(letters, order, panel))
+    for written in LETTERS[language].split():
+        letter = written.removeprefix(DOTTED)
+        assert letter in there or any(
+            set(spelling) <= there and typed(letters, spelling) == letter
+            for spelling in spellings(letter, letters)
+        ), letter
+
+
+@pytest.mark.parametrize(("language", "order", "panel"), EVERY)
+def test_no_letter_stands_twice(language: str, order: int, panel: Panel) -> None:
+    for page in (letter_caps, number_caps):
+        signs = [cap.sign for row in page(lettering(language), order, panel) for cap in row]
+        assert len(signs) == len(set(signs))
+
+
+@pytest.mark.parametrize(("language", "order", "panel"), EVERY)
+def test_no_row_is_longer_than_the_panel(language: str, order: int, panel: Panel) -> None:
+    letters = lettering(language)
+    pages = (*letter_caps(letters, order, panel), *number_caps(letters, order, panel))
+    assert max(sum(cap.wide for cap in row) for row in pages) <= panel.across
+
+
+@pytest.mark.parametrize(("language", "order", "panel"), EVERY)
+def test_a_low_panel_has_four_rows_at_most(language: str, order: int, panel: Panel) -> None:
+    caps = letter_caps(lettering(language), order, panel)
+    assert len(caps) <= (keys.LOW_ROWS if panel.low else 7)
+
+
+@pytest.mark.parametrize(("language", "order", "panel"), EVERY)
+def test_every_page_has_a_space_bar_and_a_key_that_takes_back(
+    language: str, order: int, panel: Panel
+) -> None:
+    for page in (letter_caps, number_caps):
+        signs = [cap.sign for row in page(lettering(language), order, panel) for cap in row]
+        assert {keys.SPACE, keys.RUB_OUT, keys.TO_LANGUAGES} <= set(signs)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_order_of_a_language_types_the_same_letters(language: str) -> None:
+    letters = lettering(language)
+    orders = [set("".join(order.signs)) for order in letters.orders]
+    assert all(order - set("'") == orders[0] - set("'") for order in orders)
+
+
+def test_english_has_its_letters_as_on_a_computer_and_in_the_order_of_the_alphabet() -> None:
+    first, second = lettering("en").orders
+    assert first.rows[0] == tuple("qwertyuiop")
+    assert second.letters[:26] == tuple("abcdefghijklmnopqrstuvwxyz")
+
+
+@pytest.mark.parametrize("letter", ["ch", "dd", "ff", "ng", "ll", "ph", "rh", "th"])
+def test_welsh_has_its_double_letters_in_the_order_of_the_alphabet(letter: str) -> None:
+    assert letter in lettering("cy").orders[1].letters
+
+
+def test_turkish_has_an_i_with_and_without_a_dot_on_every_panel() -> None:
+    for panel in PANELS:
+        assert {"i", "ı"} <= set(signs_on(lettering("tr"), 0, panel))
+
+
+def test_digits_run_from_the_left_in_a_language_from_the_right() -> None:
+    digits = [cap.sign for cap in number_caps(lettering("ar"), 0, Panel(across=10))[0]]
+    assert digits == list("0987654321")
+
+
+def test_letters_that_have_no_room_stand_among_the_numbers() -> None:
+    letters = lettering("pa")
+    low, high = Panel(across=13, low=True), Panel(across=10)
+    assert "ਙ" not in {cap.sign for row in letter_caps(letters, 0, low) for cap in row}
+    assert "ਙ" in {cap.sign for row in number_caps(letters, 0, low) for cap in row}
+    assert "ਙ" not in {cap.sign for row in number_caps(letters, 0, high) for cap in row}
