@@ -4,6 +4,7 @@ Run by `make messages`. A language keeps what it has; what is new stands there e
 it tells which languages no speaker has checked, with what each of them misses.
 """
 
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ KEYWORDS = dict.fromkeys(("words", "_words", "sure", "_sure")) | {"plural": (1, 
 SURE = ("sure", "_sure")
 """The names under which a screen says what must never stand in a machine's words."""
 WIDTH = 96
+_FACT = re.compile(r"\{\w+\}")
 CHECKED = MACHINE_MADE.partition(b":")[0].decode()
 FOR_STAFF = "staff only: English where no speaker has checked"
 NEVER_GUESSED = "never machine-made: English until a speaker has translated it"
@@ -30,6 +32,7 @@ STAFF_PLACES = (
     "kiosk/exchange/refusal_sentences.py",
     "kiosk/screens/staff/keyboards.py",
     "kiosk/screens/staff/presenter.py",
+    "kiosk/screens/staff/tongues.py",
 )
 
 
@@ -96,6 +99,29 @@ def missing(data: bytes, language: str) -> list[str]:
     ]
 
 
+def other_facts(data: bytes, language: str) -> list[str]:
+    """The messages that name other facts than the English: a day or a number would be lost."""
+    return [
+        _first(message.id)
+        for message in read_po(BytesIO(data), locale=language)
+        if message.id
+        for form in _forms(message.string or "")
+        if form and _facts(form) != _facts(_forms(_english(message))[-1])
+    ]
+
+
+def too_few_forms(data: bytes, language: str) -> list[str]:
+    """The messages with a number that have fewer forms than the language needs."""
+    catalog = read_po(BytesIO(data), locale=language)
+    return [
+        _first(message.id)
+        for message in catalog
+        if message.pluralizable
+        and all(forms := _forms(message.string or ""))
+        and len(forms) != catalog.num_plurals
+    ]
+
+
 def bring_up_to_date(file: Path, every: Catalog) -> None:
     """Add what is new to one language, drop what is gone."""
     data = file.read_bytes()
@@ -135,8 +161,11 @@ def report(file: Path) -> str:
         1 for message in read_po(BytesIO(data)) if message.id and all(_forms(message.string or ""))
     )
     by = "machine-made, not checked" if is_machine_made(data) else f"checked by {checked_by(data)}"
+    wrong = other_facts(data, language) + too_few_forms(data, language)
     lacks = f"misses {len(gone)}: {'; '.join(gone[:3])}" if gone else "misses nothing"
-    return f"{language:4} {count:4} messages  {by}  {lacks}"
+    return f"{language:4} {count:4} messages  {by}  {lacks}" + "".join(
+        f"  WRONG: {w}" for w in wrong
+    )
 
 
 def main() -> None:
@@ -146,6 +175,14 @@ def main() -> None:
     for file in sorted(LOCALES.glob("*/LC_MESSAGES/kiosk.po")):
         bring_up_to_date(file, every)
         sys.stdout.write(report(file) + "\n")
+
+
+def _english(message: Message) -> str | tuple[str, ...]:
+    return message.id if isinstance(message.id, str) else tuple(message.id)
+
+
+def _facts(text: str) -> list[str]:
+    return sorted(_FACT.findall(text))
 
 
 def _first(text: str | tuple[str, ...] | list[str]) -> str:
