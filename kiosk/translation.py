@@ -78,6 +78,11 @@ class Words:
         return self._said.checked
 
     @property
+    def is_broken(self) -> bool:
+        """Whether there are words for this language, but nobody can read them: all is English."""
+        return self._said.broken
+
+    @property
     def sure(self) -> "Words":
         """The words for what must not be misread: English where only a machine translated."""
         if self.checked or self.language in DUTY:
@@ -156,6 +161,7 @@ class _Said:
     messages: Messages
     form_of: FormOf
     checked: bool
+    broken: bool = False
 
 
 @lru_cache(maxsize=32)
@@ -165,14 +171,16 @@ def _said(language: str, folder: Path) -> _Said:
         data = (folder / language / "LC_MESSAGES" / "kiosk.po").read_bytes()
         catalog = read_po(BytesIO(data), locale=_locale(language))
         form_of: FormOf = c2py(catalog.plural_expr)
-    except (OSError, ValueError, PoFileError):
+    except FileNotFoundError:
         return _Said({}, _english_form, checked=True)
+    except (OSError, ValueError, PoFileError):
+        return _Said({}, _english_form, checked=True, broken=True)
     messages = {
         (message.id if isinstance(message.id, str) else message.id[0]): strings
         for message in catalog
         if message.id and not message.fuzzy and all(strings := _strings(message.string))
     }
-    return _Said(messages, form_of, checked=MACHINE_MADE not in data)
+    return _Said(messages, form_of, checked=MACHINE_MADE not in data, broken=not messages)
 
 
 def _english_form(n: int) -> int:

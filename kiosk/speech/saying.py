@@ -38,9 +38,49 @@ _JOINERS = "\u200c\u200d"
 """Signs without a shape that Urdu, Sorani and Punjabi words need."""
 _UNSAYABLE = frozenset({"Cc", "Cf", "Cs"})
 """Kinds of sign that steer the program or cannot be sent: controls, formats, half signs."""
-_TO = {"en": " to ", "cy": " i ", "pl": " do ", "es": " a "}
-_OF_WORD = {"en": " of ", "cy": " o "}
-_PENNIES = {"en": "pence", "cy": "ceiniog"}
+_TO = {
+    "en": " to ",
+    "cy": " i ",
+    "pl": " do ",
+    "ro": " până la ",
+    "sq": " deri ",
+    "lt": " iki ",
+    "pt": " a ",
+    "es": " a ",
+    "pa": " ਤੋਂ ",
+    "ur": " سے ",
+    "ar": " إلى ",
+    "vi": " đến ",
+}
+"""Between two numbers. Turkish would have to bend both of them: there it is a pause."""
+_OF_WORD = {
+    "en": " of ",
+    "cy": " o ",
+    "pl": " z ",
+    "ro": " din ",
+    "sq": " nga ",
+    "lt": " iš ",
+    "pt": " de ",
+    "es": " de ",
+    "ar": " من ",
+    "vi": " trên ",
+}
+"""Between a number and the whole. Where the whole is said first, it is a pause."""
+_PENNIES = {
+    "en": "pence",
+    "cy": "ceiniog",
+    "pl": "pensów",
+    "ro": "penny",
+    "sq": "peni",
+    "lt": "pensų",
+    "pt": "pence",
+    "es": "peniques",
+    "tr": "peni",
+    "vi": "penny",
+    "pa": "ਪੈਂਸ",
+    "ur": "پینس",
+    "ar": "بنس",
+}
 _POUNDS = {"en": ("pound", "pounds"), "cy": ("punt", "punt")}
 """Short names where the tables of the world would say "British pounds"."""
 _O_CLOCK = {"en": "{} o'clock", "cy": "{} o'r gloch"}

@@ -65,6 +65,13 @@ def test_english_is_said_as_people_say_it(written: str, spoken: str) -> None:
         ("pl", "2026-12-02", "2 grudnia 2026"),
         ("ar", "K7-4QX-92", "K, 7, 4, Q, X, 9, 2"),
         ("tr", "1 / 3", "1, 3"),
+        ("ro", "1 / 3", "1 din 3"),
+        ("ar", "1 / 3", "1 من 3"),
+        ("lt", "9:00–10:00", "9 iki 10"),
+        ("vi", "9:00–10:00", "9 đến 10"),
+        ("ur", "9:00–10:00", "9 سے 10"),
+        ("pa", "80p", "80 ਪੈਂਸ"),
+        ("sq", "£0.50", "50 peni"),
         ("es", "116 123", "1 1 6, 1 2 3"),
     ],
 )
@@ -72,6 +79,28 @@ def test_every_language_has_its_own_names_for_money_and_days(
     language: str, written: str, spoken: str
 ) -> None:
     assert said(written, language) == spoken
+
+
+@pytest.mark.parametrize("language", sorted(VOICES))
+def test_numbers_of_people_and_telephones_are_said_sign_by_sign_in_every_language(
+    language: str,
+) -> None:
+    spoken = said("K7-4QX-92, A1234BC, 116 123, 0808 200 0247", language)
+
+    assert spoken.startswith("K, 7, 4, Q, X, 9, 2, A, 1, 2, 3, 4, B, C, 1 1 6, 1 2 3, 0 8 0 8,")
+
+
+@pytest.mark.parametrize("language", sorted(VOICES))
+def test_money_and_days_are_words_in_every_language(language: str) -> None:
+    spoken = said("£508.80, 80p, 2026-12-02", language)
+
+    assert not {"£", "p,", "-"} & set(spoken.split())
+    assert "80p" not in spoken
+    assert "2026-12-02" not in spoken
+
+
+def test_a_number_between_arabic_words_is_said_in_its_own_order() -> None:
+    assert said("اتصل على \u2066116 123\u2069 الآن", "ar") == "اتصل على 1 1 6, 1 2 3 الآن"
 
 
 @given(st.text(min_size=1), st.sampled_from([*VOICES, "ckb", "xx", ""]))
