@@ -13,11 +13,12 @@ _SAME = {
     "ı": "i", "ŋ": "n", "ŧ": "t", "ə": "e",
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ئ": "ي", "ێ": "ي",
     "ؤ": "و", "ۆ": "و", "ة": "ه", "ۀ": "ه", "ە": "ه", "ہ": "ه", "ھ": "ه", "ک": "ك", "ڵ": "ل",
-    "ڕ": "ر",
+    "ڕ": "ر", "ں": "ن", "ۃ": "ه", "ے": "ي", "ڤ": "ف", "ۊ": "و", "ੰ": "ਂ",
 }  # fmt: skip
 """Letters that Unicode does not take apart, but that people type as another."""
-_SILENT = "ـ'’‘ʼ`\u200c\u200d\u00ad"
-"""Signs inside a word that people leave out: tatweel, apostrophes, joiners, soft hyphen."""
+_SILENT = "ـ'’‘ʼ`\u200c\u200d\u00ad\u0a3c\u0a4d\u0a71"
+"""Signs inside a word that people leave out: tatweel, apostrophes, joiners, soft hyphen; in
+Gurmukhi the dot below, the joining stroke, addak."""
 _DIGITS = {
     chr(zero + value): str(value)
     for zero in (0x0660, 0x06F0, 0x0966, 0x09E6, 0x0A66)
