@@ -41,17 +41,17 @@ def forget(catalog: Catalog) -> None:
 
 def drop_a_fact(catalog: Catalog) -> None:
     one = message(catalog, FACT)
-    one.string = tuple(form.replace("{wing}", "B") for form in one.string)
+    one.string = tuple(form.replace("{wing}", "B") for form in one.string or ())
 
 
 def misspell_a_fact(catalog: Catalog) -> None:
     one = message(catalog, FACT)
-    one.string = tuple(form.replace("{wing}", "{skrzydlo}") for form in one.string)
+    one.string = tuple(form.replace("{wing}", "{skrzydlo}") for form in one.string or ())
 
 
 def forget_a_form(catalog: Catalog) -> None:
     one = message(catalog, FACT)
-    one.string = (*one.string[:-1], "")
+    one.string = (*tuple(one.string or ())[:-1], "")
 
 
 @pytest.mark.parametrize("language", ["cy", "pl", "ar"])
@@ -82,11 +82,11 @@ def test_a_fact_that_was_dropped_or_renamed_is_found(
     assert FACT in collect.other_facts(broken(language, change), language)
 
 
-def test_a_catalogue_with_the_wrong_number_of_forms_is_found() -> None:
+def test_a_catalogue_with_fewer_forms_than_it_says_is_found() -> None:
     data = (LOCALES / "pl/LC_MESSAGES/kiosk.po").read_bytes()
-    two = re.sub(rb"nplurals=\d+; plural=[^;]*;", b"nplurals=2; plural=(n != 1);", data)
+    five = re.sub(rb"nplurals=\d+;", b"nplurals=5;", data)
 
-    assert FACT in collect.too_few_forms(two, "pl")
+    assert FACT in collect.missing(five, "pl")
 
 
 def test_the_report_names_what_is_wrong_and_who_checked_it(tmp_path: Path) -> None:
