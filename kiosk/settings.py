@@ -35,6 +35,8 @@ class KioskFile(Model):
     """Switches for hands that cannot touch, on an interface that calls itself a keyboard."""
     scan_tenths: int = Field(default=15, ge=5, le=100)
     """With one switch: tenths of a second that one thing stays lit."""
+    earphones: Literal["socket", "always", "never"] = "socket"
+    """Whether only one person hears: the socket says so, there is no loudspeaker, or never."""
 
 
 NEEDED = frozenset(name for name, field in KioskFile.model_fields.items() if field.is_required())
@@ -55,6 +57,7 @@ class Settings:
     switches: int = 0
     pace: float = 1.5
     """Seconds that one thing stays lit for who has one switch."""
+    earphones: str = "socket"
     odd: tuple[str, ...] = ()
     """Lines of the file that made no sense: the kiosk runs without them."""
 
@@ -113,6 +116,7 @@ def read(data: Path) -> Settings:
         low_reach=file.low_reach,
         switches=file.switches,
         pace=file.scan_tenths / 10,
+        earphones=file.earphones,
         odd=odd,
     )
 

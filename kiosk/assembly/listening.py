@@ -1,10 +1,9 @@
 """Joins the voice to what is on the screen."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import dataclass
 
-from kiosk.exchange.sounds import SoundFile
+from kiosk.assembly.recordings import ReadSound, with_recordings
 from kiosk.screens.entry.recorded import Voice
 from kiosk.screens.frame.presenter import FramePresenter, Hearing, Wish
 from kiosk.screens.frame.screen import Frame
@@ -18,10 +17,11 @@ from kiosk.screens.parts.words import Words as Text
 from kiosk.screens.places import Place
 from kiosk.screens.read_aloud.presenter import ReadAloudPresenter
 from kiosk.screens.read_aloud.screen import ReadAloudScreen
-from kiosk.screens.staff.presenter import recording_words, voice_words
+from kiosk.screens.staff.presenter import earphone_words, recording_words, voice_words
 from kiosk.screens.still_there.presenter import StillThereState
+from kiosk.speech.earphones import Earphones, Known
 from kiosk.speech.program import Program
-from kiosk.speech.reader import Piece, Reader, Recorded
+from kiosk.speech.reader import Piece, Reader
 from kiosk.speech.survey import Silence, Survey
 from kiosk.speech.voices import VOICES, language_of
 from kiosk.translation import Words, languages
@@ -53,15 +53,14 @@ class Shown:
     """The language of an entry where it is not the person's; empty elsewhere."""
     voices: Callable[[], Sequence[Voice]] = tuple
     """What somebody has recorded of what is shown."""
-    sound: Callable[[SoundFile], bytes | None] = lambda _: None
-    """A recording, checked once more; None where it is missing or damaged."""
+    sound: ReadSound = lambda _: None
 
 
 def what_is_shown(
     frame: Frame,
     way: Navigator,
     words: Callable[[], Words],
-    sound: Callable[[SoundFile], bytes | None],
+    sound: ReadSound,
 ) -> Shown:
     """What the voice may know of a screen."""
     return Shown(
@@ -88,7 +87,9 @@ class Listening:
         awake: Callable[[], float],
         shown: Shown,
         touched: Callable[[], None],
+        earphones: Earphones | None = None,
     ) -> None:
+        self._earphones = earphones or Earphones(Known.NEVER)
         self._awake = awake
         self._around = shown.around
         self._shown = shown
@@ -118,11 +119,7 @@ class Listening:
     def tick(self) -> None:
         """Look how the voice is getting on; to be called often."""
         now = self._awake()
-        if self._survey.poll(now):
-            self._reader.voices, self._reader.silence = self._survey.voices, Silence.NONE
-            self._tell()
-        if self._name:
-            self._say_name(now)
+        self._look_around(now)
         if not self._around.state.reading and not self._reader.is_busy:
             return
         if not self._reader.is_paused:
@@ -135,6 +132,16 @@ class Listening:
         if self._reader.is_speaking and not self._aside:
             self._touched()
         self._tell()
+
+    def _look_around(self, now: float) -> None:
+        """Whether it can speak yet, whether a name is to be said, what the earphones do."""
+        if self._survey.poll(now):
+            self._reader.voices, self._reader.silence = self._survey.voices, Silence.NONE
+            self._tell()
+        if self._name:
+            self._say_name()
+        if self._shown.place() not in NOBODYS and self._earphones.poll(now):
+            self._plug()
 
     def hear(self, wish: Wish) -> None:
         """Do what is wanted of the voice."""
@@ -165,7 +172,8 @@ class Listening:
         Nor which keys are walked past while a number or a PIN is typed.
         """
         place = self._shown.place()
-        private = place in PERSONAL and not self._warning.agreed
+        alone = self._earphones.are_in or self._warning.agreed
+        private = place in PERSONAL and not alone
         if private or (is_key and place is Place.SIGN_IN):
             return
         self._say_to_who_listens(text)
@@ -216,39 +224,39 @@ class Listening:
         """The screen ends: nothing is left running."""
         self._reader.close()
         self._survey.end()
+        self._earphones.end()
 
     def note(self, words: Words) -> str:
         """What staff should know: why it is silent, or which languages it cannot say."""
         lacking = self._survey.voices.lacking(languages())
         recordings = recording_words(self._reader.broken, words)
-        return recordings or voice_words(self.silence, lacking, words)
+        said = recordings or voice_words(self.silence, lacking, words)
+        unsure = self.silence is Silence.NONE and self._earphones.is_unsure
+        return f"{said} {earphone_words(words, unsure=unsure)}".strip()
 
     def _listen(self) -> None:
-        if self._shown.place() in PERSONAL:
+        if self._shown.place() in PERSONAL and not self._earphones.are_in:
             self._warning.ask()
         else:
             self._read()
+
+    def _plug(self) -> None:
+        """Earphones went in: read the page. They came out: be silent, whatever it is."""
+        if not self._earphones.are_in:
+            self._reader.stop()
+        elif self._around.state.listen and not self._reader.is_on:
+            self._warning.put_away()
+            self._read()
+        self._tell()
 
     def _read(self) -> None:
         page = self._shown.page()
         if page is not None:
             self._aside, self._listens = False, True
-            pieces = [self._piece(said) for said in spoken(page, self._shown.words())]
-            self._reader.begin(self._with_recordings(pieces), self._awake())
+            pieces = (self._piece(said) for said in spoken(page, self._shown.words()))
+            whole = with_recordings(pieces, self._shown.voices(), self._shown.sound)
+            self._reader.begin(whole, self._awake())
         self._tell()
-
-    def _with_recordings(self, pieces: list[Piece]) -> list[Piece]:
-        """A recording in the place of the pieces that it says, where all of them are shown."""
-        for voice in self._shown.voices():
-            many = len(voice.texts)
-            for at in range(len(pieces) - many + 1):
-                those = tuple(pieces[at : at + many])
-                if tuple(piece.text for piece in those) == voice.texts:
-                    load = partial(self._shown.sound, voice.file)
-                    recorded = Recorded(load, voice.file.milliseconds / 1000, those)
-                    pieces[at : at + many] = [replace(those[0], recording=recorded)]
-                    break
-        return pieces
 
     def _piece(self, said: Spoken) -> Piece:
         key = getattr(said.part, "key", "")
@@ -266,7 +274,7 @@ class Listening:
         own = of_content if of_content and isinstance(said.part, Text) else words.language
         return language_of(said.text, own)
 
-    def _say_name(self, now: float) -> None:
+    def _say_name(self) -> None:
         language, self._name = self._name, ""
         if self.silence is Silence.NONE:
             self._say_aside(Words(language).name, language)

@@ -47,6 +47,7 @@ from kiosk.screens.staff.keyboards import keyboard_words
 from kiosk.screens.staff.presenter import StaffNotes, StaffPresenter
 from kiosk.screens.staff.screen import StaffScreen
 from kiosk.screens.staff.seen import Seen
+from kiosk.screens.staff.tongues import language_words
 from kiosk.screens.timeline.presenter import TimelinePresenter
 from kiosk.screens.timeline.screen import TimelineScreen
 from kiosk.screens.topic.presenter import TopicPresenter
@@ -202,7 +203,7 @@ def resting(desk: Desk) -> Mapping[Place, Opening]:
         )
 
     def staff(asked: Asked) -> StaffPresenter:
-        notes = StaffNotes(desk.voice, desk.panel, keyboard_words)
+        notes = StaffNotes(desk.voice, desk.panel, keyboard_words, language_words)
         return StaffPresenter(asked.words, desk.seen, desk.closing, desk.now, notes)
 
     def closed(asked: Asked) -> ClosedPresenter:

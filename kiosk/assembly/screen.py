@@ -35,6 +35,7 @@ from kiosk.screens.still_there.screen import StillThereScreen
 from kiosk.screens.theme import Theme, look
 from kiosk.screens.window import Faults, Hands, KioskWindow, catch_faults
 from kiosk.settings import Settings, read
+from kiosk.speech.earphones import Earphones, Known
 from kiosk.speech.program import Program
 from kiosk.translation import Words, languages
 from kiosk.visit.visit import Phase
@@ -62,6 +63,7 @@ class KioskScreen:
         theme: Theme,
         voice: Program | None = None,
         switching: Switching = NO_SWITCHES,
+        earphones: Earphones | None = None,
     ) -> None:
         self._rooms = rooms
         self._theme = theme
@@ -81,7 +83,9 @@ class KioskScreen:
         self.shell.add_widget(self._frame)
         self._way = Navigator(self._frame, openings(self._desk()), self._words)
         shown = what_is_shown(self._frame, self._way, lambda: self._words, rooms.media)
-        self.listening = Listening(voice or Program(), rooms.outside.awake, shown, self.touched)
+        self.listening = Listening(
+            voice or Program(), rooms.outside.awake, shown, self.touched, earphones
+        )
         self._way.arrived = lambda _: self.listening.hush()
         whole = Whole(self.shell, self._frame, self._way, self.listening, lambda: self._words)
         signs = Signs(self._switched, self._here.begin)
@@ -308,7 +312,8 @@ def run(data: Path, size: tuple[int, int]) -> int:
         return REFUSED
     glass = Glass(settings, size)
     switching = Switching(settings.switches, settings.pace)
-    kiosk = KioskScreen(rooms, glass.theme, switching=switching)
+    earphones = Earphones(Known(settings.earphones))
+    kiosk = KioskScreen(rooms, glass.theme, switching=switching, earphones=earphones)
     kiosk.panel_note = glass.note
     window = KioskWindow(
         kiosk.shell, kiosk.hands, lambda size: glass.fit(size, kiosk.wear), settings.turned

@@ -16,6 +16,7 @@ from kiosk.screens.parts.buttons import PushButton
 from kiosk.screens.parts.part import Part
 from kiosk.screens.places import Place
 from kiosk.screens.theme import Theme
+from kiosk.speech.earphones import Earphones, Known
 from kiosk.speech.program import Program
 from kiosk.speech.survey import Silence
 from kiosk.translation import Words
@@ -40,6 +41,10 @@ mv {folder}/new {folder}/text$n
 """Lists the real voices; says nothing, but notes what it was given, then takes its time."""
 
 
+SOCKET = """numid=22,iface=CARD,name='Headphone Jack'
+  ; type=BOOLEAN,access=r-------,values=1
+  : values={value}
+"""
 VOICE = an_opus(3.0)
 RECORDED = an_entry(
     "home-help",
@@ -65,7 +70,15 @@ class Listener(Visitor):
         rooms = the_screen_rooms(a_kiosk_folder(folder.parent / "kiosk", *entries), world)
         super().__init__(stage, rooms, world)
         player = ("/bin/sh", str(program), "--play")
-        self.kiosk = KioskScreen(rooms, Theme(), Program(program, player=player))
+        self.socket = folder / "socket"
+        (folder / "asound/card0").mkdir(parents=True)
+        amixer = folder / "amixer"
+        amixer.write_text(f"#!/bin/sh\ncat {self.socket}\n")
+        amixer.chmod(0o755)
+        earphones = Earphones(Known.SOCKET, amixer, folder / "asound")
+        self.kiosk = KioskScreen(
+            rooms, Theme(), Program(program, player=player), earphones=earphones
+        )
         stage.show(self.kiosk.shell)
         self.kiosk.listening.begin()
         self.until(lambda: self.kiosk.listening.silence is not Silence.UNKNOWN)
@@ -77,6 +90,13 @@ class Listener(Visitor):
             self.kiosk.listening.tick()
             time.sleep(0.01)
         self.stage.wait()
+
+    def plug(self, value: str) -> None:
+        """Put the earphones in ("on"), or pull them out, and let the screen feel it."""
+        self.socket.write_text(SOCKET.format(value=value))
+        self.world.pass_by(2)
+        felt = self.kiosk.listening._earphones
+        self.until(lambda: felt.are_in == (value == "on"))
 
     def quickly(self) -> None:
         """Every piece is said in no time from now on."""
@@ -425,3 +445,62 @@ def test_steps_keep_their_numbers_beside_a_recording(listener: Listener) -> None
     open_recorded(listener)
 
     assert "2" in listener.read()
+
+
+def test_with_earphones_a_private_page_is_read_without_a_warning(listener: Listener) -> None:
+    listener.touch("Touch to start")
+    listener.plug("on")
+    listener.touch("Stop")
+    listener.tile("my-requests")
+
+    listener.touch("Listen")
+
+    assert listener.reads()
+    assert "Other people may hear this." not in listener.read()
+
+
+def test_putting_earphones_in_begins_to_read(listener: Listener) -> None:
+    listener.touch("Touch to start")
+    assert not listener.reads()
+
+    listener.plug("on")
+
+    assert listener.reads()
+
+
+def test_pulling_the_earphones_out_is_silence(listener: Listener) -> None:
+    listener.touch("Touch to start")
+    listener.plug("on")
+    listener.hears(1)
+    pid = listener.pid()
+
+    listener.plug("off")
+
+    assert not listener.reads()
+    listener.until(lambda: listener.is_gone(pid))
+
+
+def test_after_the_earphones_are_out_a_private_page_is_asked_about_again(
+    listener: Listener,
+) -> None:
+    listener.touch("Touch to start")
+    listener.plug("on")
+    listener.touch("Stop")
+    listener.tile("my-requests")
+    listener.plug("off")
+
+    listener.touch("Listen")
+
+    assert not listener.reads()
+    assert "Other people may hear this." in listener.read()
+
+
+def test_staff_read_that_the_socket_feels_nothing(listener: Listener, tmp_path: Path) -> None:
+    listener.socket.write_text("")
+    stick(tmp_path / "kiosk", "checking")
+    listener.wait(1)
+    listener.until(lambda: listener.kiosk.listening._earphones.is_unsure)
+    stick(tmp_path / "kiosk", "installing")
+    listener.wait(1)
+
+    assert "This screen cannot feel its earphones." in listener.read()

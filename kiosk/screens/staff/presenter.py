@@ -72,6 +72,7 @@ class StaffNotes:
     voice: Callable[[Words], str] = _no_trouble
     panel: Callable[[Words], str] = _no_trouble
     keyboards: Callable[[Words], str] = _no_trouble
+    languages: Callable[[Words], str] = _no_trouble
 
 
 class StaffPresenter(Presenter[StaffState]):
@@ -207,6 +208,8 @@ class StaffPresenter(Presenter[StaffState]):
             lines.append(LineItem(voice, "speaker-slash"))
         if keyboards := self._notes.keyboards(words):
             lines.append(LineItem(keyboards, "keyboard"))
+        if languages := self._notes.languages(words):
+            lines.append(LineItem(languages, "translate"))
         if panel := self._notes.panel(words):
             lines.append(LineItem(panel, "monitor"))
         return tuple(lines)
@@ -260,6 +263,13 @@ def recording_words(broken: int, words: Words) -> str:
     if not broken:
         return ""
     return words("A recording cannot be played. The program reads it out instead. Tell the office.")
+
+
+def earphone_words(words: Words, *, unsure: bool) -> str:
+    """Say in one line that the socket tells nothing; nothing where it does."""
+    if not unsure:
+        return ""
+    return words("This screen cannot feel its earphones. It asks before it reads private things.")
 
 
 def panel_words(odd: Sequence[str], words: Words, *, assumed: bool) -> str:
