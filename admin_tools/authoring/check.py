@@ -1,16 +1,31 @@
 """Checks a whole folder of sources."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from admin_tools.authoring.crossing import Known, check_entry, check_page, check_pictures
+from admin_tools.authoring.easing import check_easy, check_wished
 from admin_tools.authoring.findings import Finding, Severity, must
 from admin_tools.authoring.house import check_policy, check_site
+from admin_tools.authoring.reading_age import ENOUGH
 from admin_tools.authoring.sources import Reading, Sources
-from admin_tools.authoring.wording import check_words
+from admin_tools.authoring.wording import check_listed_words, check_words, measured_page
 from admin_tools.authoring.writing import ENGLISH, NATIONAL, Written
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ReadingAge:
+    """How old a reader of one page must be, in years; `age` is None where it has few words.
+
+    They are ordered by `turn`: the hardest page comes first.
+    """
+
+    turn: float
+    page: str
+    words: int
+    age: float | None = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +34,7 @@ class Checked:
 
     sources: Sources
     findings: tuple[Finding, ...]
+    ages: tuple[ReadingAge, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """Count the findings of one severity."""
@@ -45,9 +61,22 @@ def check(root: Path, today: date) -> Checked:
         findings += check_page(written, known)
         findings += check_pictures(written, seen[written.layer, written.entry.id])
         findings += check_words(written, sources.wording)
+        english = seen[written.layer, written.entry.id]
+        findings += check_easy(written, english, sources.wording)
+    findings += check_wished(sources.wording, {one.entry.id: one for one in sources.written})
+    findings += check_listed_words(sources)
     findings += _twice(sources)
     findings += _kept(sources)
-    return Checked(sources, tuple(sorted(set(findings))))
+    return Checked(sources, tuple(sorted(set(findings))), tuple(sorted(_ages(sources))))
+
+
+def _ages(sources: Sources) -> Iterator[ReadingAge]:
+    """Tell how old a reader of each English page must be; a page of few words has no age."""
+    for written in sources.written:
+        if sources.wording.manner(written.entry.language).reading_age:
+            measure = measured_page(written.entry)
+            age = round(measure.age, 1) if measure.words >= ENOUGH else None
+            yield ReadingAge(-(age or 0), written.page, measure.words, age)
 
 
 def _twice(sources: Sources) -> Iterator[Finding]:

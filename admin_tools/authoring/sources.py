@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import Field
-
 from admin_tools.authoring.findings import Finding, must
+from admin_tools.authoring.manners import Wording
 from admin_tools.authoring.terms import with_terms
 from admin_tools.authoring.texts import Toml, read_toml
 from admin_tools.authoring.writing import Written, build, read_entry, unread
@@ -42,21 +41,6 @@ M = TypeVar("M", bound=Model)
 _ID = re.compile(r"^[a-z0-9][a-z0-9_-]{0,59}$")
 _SITE = re.compile(r"^[a-z]{3}$")
 _WING = re.compile(r"^wing-[a-z0-9]{1,4}$")
-
-
-class Say(Model):
-    """A word that the check looks for, and what to write instead."""
-
-    word: str
-    say: str
-
-
-class Wording(Model):
-    """policy/wording.toml: what the check looks for in English. Never published."""
-
-    longest_sentence: int = Field(default=22, ge=5)
-    never: tuple[Say, ...] = ()
-    rather: tuple[Say, ...] = ()
 
 
 class WithdrawnList(Model):

@@ -1,7 +1,7 @@
 """Finds the hard words of each page that an entry of kind term explains."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from admin_tools.authoring.writing import NATIONAL, Written
@@ -13,52 +13,65 @@ from kiosk.exchange.limits import TERMS
 
 @dataclass(frozen=True, slots=True)
 class _Term:
-    """One way to say a term, in one language, for everybody who sees `layer`."""
+    """One way to say a term, for everybody who sees `layer`."""
 
     id: str
     layer: str
-    language: str
-    words: re.Pattern[str]
+    words: str
+
+
+class _Terms:
+    """Every way of saying every term in one language, looked for together."""
+
+    def __init__(self, terms: Iterable[_Term]) -> None:
+        self._by_words: dict[str, list[_Term]] = {}
+        for term in terms:
+            self._by_words.setdefault(term.words.lower(), []).append(term)
+        longest_first = sorted(self._by_words, key=len, reverse=True)
+        either = "|".join(map(re.escape, longest_first)) or r"(?!)"
+        self._pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+
+    def in_text(self, text: str) -> Iterator[tuple[_Term, str]]:
+        """Give what stands in a text, as it stands there.
+
+        Small letters find capitals too; words with a capital are only themselves (POM, the IMB).
+        """
+        for found in self._pattern.findall(text):
+            for term in self._by_words[found.lower()]:
+                if term.words in (found, found.lower()):
+                    yield term, found
 
 
 def with_terms(written: Iterable[Written]) -> tuple[Written, ...]:
     """Give every page with the terms that stand in it, as they stand in it first."""
     every = tuple(written)
-    terms = tuple(_terms(every))
+    terms = {language: _Terms(_said(every, language)) for language in _languages(every)}
     return tuple(
-        one if one.entry.kind is Kind.TERM else replace(one, entry=_marked(one, terms))
+        one
+        if one.entry.kind is Kind.TERM
+        else replace(one, entry=_marked(one, terms[one.entry.language]))
         for one in every
     )
 
 
-def _terms(written: Sequence[Written]) -> Iterator[_Term]:
-    """List every way of saying every term; the longest first, so that it is found first."""
-    said = [
-        (words, one)
-        for one in written
-        if one.entry.kind is Kind.TERM
-        for words in one.said or (one.entry.title,)
-    ]
-    for words, one in sorted(said, key=lambda pair: -len(pair[0])):
-        pattern = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", _how(words))
-        yield _Term(one.entry.id, one.layer, one.entry.language, pattern)
+def _languages(written: Iterable[Written]) -> set[str]:
+    return {one.entry.language for one in written}
 
 
-def _how(words: str) -> int:
-    """Small letters find capitals too; a name in capitals is only itself (POM, tag, TAG)."""
-    return re.IGNORECASE if words == words.lower() else 0
+def _said(written: Iterable[Written], language: str) -> Iterator[_Term]:
+    for one in written:
+        if one.entry.kind is Kind.TERM and one.entry.language == language:
+            for words in one.said or (one.entry.title,):
+                yield _Term(one.entry.id, one.layer, words)
 
 
-def _marked(written: Written, terms: Sequence[_Term]) -> Entry:
+def _marked(written: Written, terms: _Terms) -> Entry:
     entry = written.entry
-    texts = tuple(explained_texts(entry))
     uses: dict[str, TermUse] = {}
-    for term in terms:
-        wanted = term.id not in uses and term.id not in written.without
-        if wanted and term.language == entry.language and _sees(written.layer, term.layer):
-            found = next(filter(None, map(term.words.search, texts)), None)
-            if found:
-                uses[term.id] = TermUse(term=term.id, words=found[0])
+    for text in explained_texts(entry):
+        for term, words in terms.in_text(text):
+            if term.id not in written.without and _sees(written.layer, term.layer):
+                uses.setdefault(term.id, TermUse(term=term.id, words=words))
     if not uses:
         return entry
     return entry.model_copy(update={"terms": tuple(uses.values())[:TERMS]})
@@ -80,7 +93,7 @@ def explained_texts(entry: Entry) -> Iterator[str]:
                 yield block.text
             case Contact():
                 yield block.how
-            case Fact(value=TextValue()):
-                yield block.value.text
+            case Fact(value=TextValue(text=text)):
+                yield text
             case _:
                 pass

@@ -1,15 +1,19 @@
 """Reads the words of an entry as a person on the wing would."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pydantic import BaseModel
 
 from admin_tools.authoring.findings import Finding, hint, must
-from admin_tools.authoring.sources import Wording
-from admin_tools.authoring.texts import is_hidden
-from admin_tools.authoring.writing import ENGLISH, Written
+from admin_tools.authoring.manners import Remark, Wording, remarks_on, remarks_on_page
+from admin_tools.authoring.reading_age import Measure, measured
+from admin_tools.authoring.sources import Sources
+from admin_tools.authoring.texts import Where, is_hidden
+from admin_tools.authoring.writing import Written
+from kiosk.exchange.blocks import Heading
+from kiosk.exchange.entries import Entry
 
 _CODES = frozenset(
     {"block", "type", "list", "code", "label", "entry", "form", "severity", "icon", "id", "purpose"}
@@ -33,7 +37,6 @@ _CODES = frozenset(
 )
 """Fields of blocks and forms that hold no words."""
 _MOBILE = re.compile(r"(?<!\d)(\+44 ?7|07)\d{3}[ -]?\d{3}[ -]?\d{3}(?!\d)")
-_SENTENCE = re.compile(r"[^.!?:]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,8 @@ class Said:
 
 
 def check_words(written: Written, wording: Wording) -> Iterator[Finding]:
-    """Find hidden signs and numbers in every language, words and long sentences in English."""
+    """Find hidden signs, numbers of persons, and what the language must not have."""
+    manner = wording.manner(written.entry.language)
     for said in _said(written):
         yield from _hidden(said)
         if _MOBILE.search(said.text):
@@ -57,9 +61,42 @@ def check_words(written: Written, wording: Wording) -> Iterator[Finding]:
                 "This looks like one person's mobile number.",
                 "Give the number of a service, or a role to ask for.",
             )
-        if written.entry.language == ENGLISH:
-            yield from _words(said, wording)
-            yield from _sentences(said, wording.longest_sentence)
+        yield from (_finding(said, remark) for remark in remarks_on(said.text, manner))
+    measure = measured_page(written.entry)
+    page = Said(written.page, 1, "")
+    yield from (_finding(page, remark) for remark in remarks_on_page(measure, manner))
+
+
+def check_listed_words(sources: Sources) -> Iterator[Finding]:
+    """Find what a language must not have in the lists and profiles that people read too."""
+    for toml in sources.files.values():
+        for where, language, text in _by_language(toml.data, ()):
+            for remark in remarks_on(text, sources.wording.manner(language)):
+                yield _finding(Said(toml.name, toml.line(where), text), remark)
+
+
+def _by_language(value: object, where: Where) -> Iterator[tuple[Where, str, str]]:
+    """List every text that stands under the name of its language."""
+    if isinstance(value, Mapping):
+        for name, inner in value.items():
+            if isinstance(inner, str) and "en" in value:
+                yield (*where, name), str(name), inner
+            else:
+                yield from _by_language(inner, (*where, name))
+    elif isinstance(value, list):
+        for at, inner in enumerate(value):
+            yield from _by_language(inner, (*where, at))
+
+
+def measured_page(entry: Entry) -> Measure:
+    """Count the words of an entry that are sentences: not its title, nor its headings."""
+    blocks = (block for block in entry.drawn if not isinstance(block, Heading))
+    return measured((entry.summary, *_texts(tuple(blocks)), *(_texts(entry.form))))
+
+
+def _finding(said: Said, remark: Remark) -> Finding:
+    say = must if remark.must else hint
+    return say(said.file, said.line, remark.code, remark.problem, remark.mend)
 
 
 def _said(written: Written) -> Iterator[Said]:
@@ -104,33 +141,3 @@ def _hidden(said: Said) -> Iterator[Finding]:
             f"There is a sign that nobody can see in these words: U+{ord(sign):04X}.",
             "Write the words on one line, without it.",
         )
-
-
-def _words(said: Said, wording: Wording) -> Iterator[Finding]:
-    for word in wording.never:
-        if _has(said.text, word.word):
-            yield must(
-                said.file, said.line, "never", f"We never say {word.word!r}.", f"Say {word.say}."
-            )
-    for word in wording.rather:
-        if _has(said.text, word.word):
-            yield hint(
-                said.file, said.line, "rather", f"{word.word!r} is hard.", f"Say {word.say}."
-            )
-
-
-def _has(text: str, word: str) -> bool:
-    return re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE) is not None
-
-
-def _sentences(said: Said, longest: int) -> Iterator[Finding]:
-    for sentence in _SENTENCE.findall(said.text):
-        count = len(sentence.split())
-        if count > longest:
-            yield hint(
-                said.file,
-                said.line,
-                "long-sentence",
-                f"A sentence has {count} words.",
-                f"Make two sentences of it; {longest} words are enough.",
-            )

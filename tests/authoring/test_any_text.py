@@ -6,8 +6,8 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from admin_tools.authoring.manners import Wording
 from admin_tools.authoring.markdown import read_page
-from admin_tools.authoring.sources import Wording
 from admin_tools.authoring.wording import check_words
 from admin_tools.authoring.writing import read_entry
 from tests.builders.sources import FACTS, FORM, PAGE

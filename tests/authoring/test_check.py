@@ -217,7 +217,7 @@ def test_a_form_that_is_right_has_no_findings(root: Path) -> None:
     ("text", "code"),
     [
         ("Call 07700 900123 today.", "mobile-number"),
-        ("This " + "very " * 25 + "long one.", "long-sentence"),
+        ("No. Yes. Go. " * 9 + "It is " + "so " * 20 + "far.", "long-sentence"),
         ("Good accommodation.", "rather"),
     ],
 )

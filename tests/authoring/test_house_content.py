@@ -58,3 +58,40 @@ def test_every_form_is_there_in_welsh(house: Checked) -> None:
     forms = [w.entry for w in house.sources.written if w.entry.kind is Kind.FORM]
 
     assert {one.id for one in forms if one.language == "cy"} == {one.id for one in forms}
+
+
+WORDING = ("rather", "long-sentence", "hard-to-read", "long-sentences", "long-words")
+EASY = ("long-easy", "two-ideas", "no-easy-read")
+LEAST_EASY = 12
+
+
+@pytest.mark.parametrize("code", WORDING)
+def test_no_page_is_harder_than_it_may_be(house: Checked, code: str) -> None:
+    assert [str(one) for one in house.findings if one.code == code] == []
+
+
+@pytest.mark.parametrize("code", EASY)
+def test_easy_read_stands_where_most_people_need_it(house: Checked, code: str) -> None:
+    assert [str(one) for one in house.findings if one.code == code] == []
+
+
+@pytest.mark.parametrize("language", ["en", "cy"])
+def test_enough_pages_are_there_in_easy_read(house: Checked, language: str) -> None:
+    easy = [w for w in house.sources.written if w.entry.language == language and w.entry.easy]
+
+    assert len(easy) >= LEAST_EASY
+
+
+def test_thirty_hard_words_are_explained_in_english_and_in_welsh(house: Checked) -> None:
+    terms = [w.entry for w in house.sources.written if w.entry.kind is Kind.TERM]
+
+    for language in ("en", "cy"):
+        assert sum(term.language == language for term in terms) >= 30
+    assert all(term.machine_made for term in terms if term.language == "cy")
+
+
+def test_a_driving_licence_is_not_the_licence_of_a_sentence(house: Checked) -> None:
+    written = {w.entry.id: w.entry for w in house.sources.written if w.entry.language == "en"}
+
+    assert "licence-term" in {use.term for use in written["licence-rules"].terms}
+    assert "licence-term" not in {use.term for use in written["id-papers"].terms}

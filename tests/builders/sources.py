@@ -1,5 +1,6 @@
 """A small folder of sources that is right, for tests to break in one place."""
 
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -38,20 +39,28 @@ ask_button = { en = "Ask" }
 [[form.questions]]
 id = "first"
 text = { en = "Is there a date?" }
+easy = { en = "Is there a day?" }
 choices = [{ code = "yes", text = { en = "Yes" } }, { code = "no", text = { en = "No" } }]
 
 [[form.questions]]
 id = "second"
 text = { en = "When?" }
+easy = { en = "Which day?" }
 only_if = [{ question = "first", any_of = ["yes"] }]
 choices = [{ code = "soon", text = { en = "Soon" } }, { code = "later", text = { en = "Later" } }]
 """
 
 
 def sources(root: Path) -> Path:
-    """Policy and the demonstration prison as they are, one entry, nothing else."""
+    """Policy and the demonstration prison as they are, one entry, nothing else.
+
+    No entry needs easy read, because hardly any is there.
+    """
     shutil.copytree(HOUSE / "content" / "policy", root / "policy")
     (root / "policy" / "dues.toml").write_text("dues = []\n")  # no entry of it is here
+    wording = root / "policy" / "wording.toml"
+    many = re.sub(r"(?s)easy_read = \[.*?\]", "easy_read = []", wording.read_text("utf-8"))
+    wording.write_text(many, "utf-8")
     (root / "sites/mvx").mkdir(parents=True)
     profile = HOUSE / "content" / "sites" / "mvx" / "profile.toml"
     shutil.copy(profile, root / "sites/mvx/profile.toml")

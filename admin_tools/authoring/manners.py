@@ -1,0 +1,117 @@
+"""How words for people must be, language by language."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pydantic import Field
+
+from admin_tools.authoring.reading_age import ENOUGH, Measure, sentences_of
+from kiosk.exchange.model import Code, Language, Model
+
+
+class Say(Model):
+    """A word that the check looks for, and what to write instead."""
+
+    word: str = Field(min_length=1)
+    say: str
+
+
+class Manner(Model):
+    """What the check holds one language to.
+
+    `reading_age` in years (0: there is no formula for it), `longest_sentence` in words,
+    `usual_sentence` in words on average, `usual_word` in letters on average, `longest_easy` in
+    words of an easy line.
+    """
+
+    reading_age: int = Field(default=0, ge=0, le=20)
+    longest_sentence: int = Field(default=22, ge=5)
+    usual_sentence: int = Field(default=14, ge=5)
+    usual_word: float = Field(default=6.0, ge=1)
+    longest_easy: int = Field(default=12, ge=3)
+    never: tuple[Say, ...] = ()
+    rather: tuple[Say, ...] = ()
+
+
+class Wording(Model):
+    """policy/wording.toml: what the check looks for. Never published.
+
+    `easy_read`: ids of entries that need an easy page, because most people open them; every form
+    needs easy questions anyway.
+    """
+
+    languages: Mapping[Language, Manner] = {}
+    easy_read: tuple[Code, ...] = ()
+
+    def manner(self, language: str) -> Manner:
+        """What a language is held to; nothing but lengths where nobody has said more."""
+        return self.languages.get(language, Manner())
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something about words: whether it must be mended, what is wrong, how to mend it."""
+
+    code: str
+    problem: str
+    mend: str
+    must: bool = False
+
+
+def remarks_on(text: str, manner: Manner) -> Iterator[Remark]:
+    """Find words that we never say, hard words, sentences that are too long."""
+    for say in _found(text, manner.never):
+        yield Remark("never", f"We never say {say.word!r}.", f"Say {say.say}.", must=True)
+    for say in _found(text, manner.rather):
+        yield Remark("rather", f"{say.word!r} is hard.", f"Say {say.say}.")
+    for sentence in sentences_of(text):
+        count = len(sentence.split())
+        if count > manner.longest_sentence:
+            yield Remark(
+                "long-sentence",
+                f"A sentence has {count} words.",
+                f"Make two sentences of it; {manner.longest_sentence} words are enough.",
+            )
+
+
+def remarks_on_page(measure: Measure, manner: Manner) -> Iterator[Remark]:
+    """Say whether a whole page is too hard; of a few words nothing can be said."""
+    if measure.words < ENOUGH:
+        return
+    if manner.reading_age and measure.age > manner.reading_age:
+        yield Remark(
+            "hard-to-read",
+            f"A reader must be {measure.age:.1f} years old to read this.",
+            f"Use shorter words and sentences, for a reader of {manner.reading_age}.",
+        )
+    if measure.words_a_sentence > manner.usual_sentence:
+        yield Remark(
+            "long-sentences",
+            f"A sentence has {measure.words_a_sentence:.1f} words on average.",
+            f"Make them shorter; {manner.usual_sentence} words are enough.",
+        )
+    if measure.letters_a_word > manner.usual_word:
+        yield Remark(
+            "long-words",
+            f"A word has {measure.letters_a_word:.1f} letters on average.",
+            f"Use shorter words; {manner.usual_word:.1f} letters are usual.",
+        )
+
+
+def _found(text: str, says: tuple[Say, ...]) -> Iterator[Say]:
+    if not says:
+        return
+    by_word = {say.word.lower(): say for say in reversed(says)}
+    for word in sorted({match.lower() for match in _pattern(says).findall(text)}):
+        if word in by_word:
+            yield by_word[word]
+
+
+@lru_cache(maxsize=64)
+def _pattern(says: tuple[Say, ...]) -> re.Pattern[str]:
+    """One pattern for all of them; the longest first, so that it is the one that is named."""
+    words = sorted((say.word for say in says), key=len, reverse=True)
+    either = "|".join(re.escape(word) for word in words)
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
