@@ -17,8 +17,8 @@ SECONDS = 60
 def draw(sources: Sources, entry: str, language: str, picture: Path) -> None:
     """Draw an entry into a PNG, or raise.
 
-    The child gets one file with the entry as JSON, its own pictures beside it by their hashes,
-    and the name of the picture to write.
+    The child gets one file with the entry as JSON, beside it its own pictures by their hashes
+    and the lists of codes, and the name of the picture to write.
     """
     found = [w for w in sources.written if w.entry.id == entry]
     fitting = [w for w in found if w.entry.language == language] or found
@@ -32,6 +32,9 @@ def draw(sources: Sources, entry: str, language: str, picture: Path) -> None:
         media = Folder(Path(folder)).below("media")
         for sha256, data in fitting[-1].media.items():
             media.write(sha256, data)
+        policy = Folder(Path(folder)).below("policy")
+        for name, value in sources.policy.items():
+            policy.write(f"{name}.json", canonical.dump(value))
         done = subprocess.run(  # noqa: S603 - our own program with our own file
             [sys.executable, "-m", PROGRAM, str(file), "--to", str(picture.absolute())],
             check=False,

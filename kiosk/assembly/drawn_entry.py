@@ -11,7 +11,9 @@ from kiosk.catalogue.cards import Card, Shown
 from kiosk.exchange import media
 from kiosk.exchange.entries import Entry
 from kiosk.exchange.folder import Folder
+from kiosk.exchange.packs import read_policy
 from kiosk.exchange.pictures import PictureFile
+from kiosk.exchange.policy import Vocabulary
 from kiosk.exchange.refusals import Refused
 from kiosk.exchange.trusted_day import london_day
 from kiosk.screens.entry.presenter import Asking, EntryPresenter
@@ -28,12 +30,20 @@ from kiosk.translation import Words
 class OneEntry(NothingToRead):
     """A catalogue with one entry in it."""
 
-    def __init__(self, shown: Shown) -> None:
+    def __init__(self, shown: Shown, policy_at: Path) -> None:
         self._shown = shown
+        self._policy_at = policy_at
 
     def entry(self, entry_id: str, language: str) -> Shown | None:  # noqa: ARG002
         """Give the entry."""
         return self._shown
+
+    def vocabulary(self, name: str) -> Vocabulary:
+        """Give a list of codes, as far as it lies beside the entry."""
+        file = self._policy_at / f"{name}.json"
+        if not file.is_file():
+            return super().vocabulary(name)
+        return read_policy(Vocabulary, file.read_bytes(), file.name)
 
     def about(self, ids: object, language: str) -> tuple[Card, ...]:  # noqa: ARG002
         """Give no other cards: what a link leads to is not known here."""
@@ -43,7 +53,8 @@ class OneEntry(NothingToRead):
 def draw(entry: Entry, now: datetime, size: tuple[int, int], media_at: Path, to: Path) -> None:
     """Write the picture of this entry, as it would look today.
 
-    `media_at` is the folder of the files that its own pictures are.
+    `media_at` is the folder of the files that its own pictures are; the lists of codes stand in
+    `policy` beside it.
     """
     look.wear(Theme(*size))
     today = london_day(now)
@@ -52,7 +63,8 @@ def draw(entry: Entry, now: datetime, size: tuple[int, int], media_at: Path, to:
     around = FramePresenter(words, Doors(_nowhere, _nowhere, _nowhere, _nowhere))
     around.tell(News(issued=today, today=today, wing="B", demo=True))
     around.stands_at(Place.ENTRY)
-    reading = OneEntry(Shown(entry, entry.language, stale=entry.review_by < today))
+    shown = Shown(entry, entry.language, stale=entry.review_by < today)
+    reading = OneEntry(shown, media_at.parent / "policy")
     asking = Asking(lambda *_: words("Ask for this"), lambda *_: None)
     presenter = EntryPresenter(
         words,

@@ -45,6 +45,7 @@ class Label(StrEnum):
     OPEN = "open"
     LEADS_TO = "leads-to"
     CHECKED_WITH = "checked-with"
+    EMPLOYER = "employer"
     KIND = "kind"
     CONTRACT = "contract"
     PLACES = "places"
@@ -121,9 +122,13 @@ Weekday = Annotated[int, Field(ge=0, le=6)]
 
 
 class TimesValue(Model):
-    """When something is: on one day, or on the same days of every week, or of every few weeks."""
+    """When something is: on one day, or on the same days of every week, or of every few weeks.
+
+    `what` says what it is, where a page has several; it stands in the place of the label.
+    """
 
     type: Literal["times"] = "times"
+    what: Line = ""
     day: date | None = None
     days: tuple[Weekday, ...] = Field(default=(), max_length=7)
     every: int = Field(default=1, ge=1, le=8)

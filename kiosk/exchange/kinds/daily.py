@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from kiosk.exchange.blocks import Block, Fact, Label
+from kiosk.exchange.blocks import Block, Label
 from kiosk.exchange.kinds.fields import Fields, said
 from kiosk.exchange.kinds.session import Wings
 from kiosk.exchange.kinds.weekly import Times
@@ -33,9 +33,6 @@ class Daily(Fields):
     def blocks(self) -> Iterator[Block]:
         """Each time with what and where it is."""
         for slot in self.slots:
-            note = ". ".join(part for part in (slot.what, slot.location) if part)
-            for fact in slot.times.facts():
-                value = fact.value.model_copy(update={"note": note})
-                yield Fact(label=Label.WHEN, value=value)
+            yield from slot.times.facts(slot.what, slot.location)
         yield from said(Label.BRING, self.bring)
         yield from said(Label.HOW_TO_ASK, self.how_to_ask)

@@ -78,7 +78,7 @@ class Housing(Fields):
     def blocks(self) -> Iterator[Block]:
         """What it is, whom it takes, how to get in."""
         yield from one(Label.KIND, "housing-types", self.housing_type)
-        yield from one(Label.HOW_LONG, "settled", self.settled)
+        yield from one(Label.KIND, "settled", self.settled)
         yield from lasting(Label.HOW_LONG, self.stay, self.stay_note)
         yield from several(Label.TAKES, "accepts", self.accepts)
         yield from said(Label.TAKES, self.takes)
@@ -110,4 +110,4 @@ class Housing(Fields):
             if answer == "yes"
         )
         yield from self.remarks("mentoring", "needs_health_letter", more=also)
-        yield from said(Label.CHECKED_WITH, self.evidence)
+        yield from said(Label.GOOD_TO_KNOW, self.evidence)

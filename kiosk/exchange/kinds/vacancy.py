@@ -91,7 +91,7 @@ class Vacancy(Fields):
 
     def blocks(self) -> Iterator[Block]:
         """Pay first, then when and where, then what they ask."""
-        yield from said(Label.WHO_RUNS_IT, self.hiring_organization)
+        yield from said(Label.EMPLOYER, self.hiring_organization)
         yield from paid(Label.PAY, self.base_salary)
         yield from self._hours()
         yield from one(Label.CONTRACT, "contracts", self.employment_type)

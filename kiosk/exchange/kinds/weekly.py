@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, NaiveDatetime, StringConstraints, model_validator
 
 from kiosk.exchange.blocks import Fact, Label, TimesValue
-from kiosk.exchange.model import Short
+from kiosk.exchange.model import Line, Short
 
 Day = Literal["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
 DAYS: tuple[Day, ...] = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -86,14 +86,16 @@ class Times(Short):
             day += timedelta(days=1)
         return tuple(found)
 
-    def facts(self) -> Iterator[Fact]:
+    def facts(self, what: Line = "", note: Line = "") -> Iterator[Fact]:
         """Say when it is, in one fact."""
         end = self.dtstart + self.duration if self.duration else None
         value = TimesValue(
+            what=what,
             day=None if self.rrule else self.dtstart.date(),
             days=self.weekdays,
             every=self.every,
             start=f"{self.dtstart:%H:%M}",
             end=f"{end:%H:%M}" if end else None,
+            note=note,
         )
         yield Fact(label=Label.WHEN, value=value)

@@ -18,9 +18,8 @@ from kiosk.exchange.blocks import (
 )
 from kiosk.exchange.pictures import PictureFile
 from kiosk.exchange.policy import Vocabulary
-from kiosk.screens.entry.labels import ICONS, label_words
+from kiosk.screens.entry.facts import fact_line, together
 from kiosk.screens.entry.pieces import in_pieces
-from kiosk.screens.entry.values import value_words
 from kiosk.screens.kinds import ICONS as KIND_ICONS
 from kiosk.screens.parts.shapes import (
     BandItem,
@@ -61,14 +60,13 @@ class Body:
     def shapes(self, blocks: tuple[Block, ...]) -> Iterator[Shape]:
         """Every block in order; steps are numbered from one after each other block."""
         number = 0
-        for block in blocks:
-            if isinstance(block, Recording):
-                continue  # it is heard, and stands in the way of no numbers
+        seen = (block for block in blocks if not isinstance(block, Recording))
+        for block, *more in together(seen):
             number = number + 1 if block.block == "step" else 0
             shape = (
                 LineItem(block.text, sign=str(number))
                 if block.block == "step"
-                else self._shape(block)
+                else self._shape(block, *more)
             )
             if isinstance(shape, TextItem | LineItem | BandItem):
                 yield from in_pieces(shape)
@@ -80,7 +78,7 @@ class Body:
         drawn = self.shapes((block,))
         return tuple(shape.text for shape in drawn if not isinstance(shape, RowItem | PictureItem))
 
-    def _shape(self, block: Block) -> Shape | None:
+    def _shape(self, block: Block, *more: Block) -> Shape | None:
         match block:
             case Heading():
                 return HeadingItem(block.text)
@@ -89,7 +87,8 @@ class Body:
             case Point():
                 return LineItem(block.text, sign="•")
             case Fact():
-                return self._fact(block)
+                facts = tuple(one for one in (block, *more) if isinstance(one, Fact))
+                return fact_line(facts, self._words, self._lists)
             case Contact():
                 return LineItem(f"{block.name}  {block.how}", "phone", (block.name,))
             case _:
@@ -104,11 +103,6 @@ class Body:
             return BandItem(block.text, kind, icon)
         card = self._linked.get(block.entry) if isinstance(block, Link) else None
         return RowItem(card.id, card.title, icon=KIND_ICONS[card.kind]) if card else None
-
-    def _fact(self, fact: Fact) -> LineItem:
-        label = label_words(fact.label, self._words)
-        value = value_words(fact.value, self._words, self._lists)
-        return LineItem(f"{label}  {self._words.apart(value)}", ICONS[fact.label], (label,))
 
 
 def _paragraph(block: Paragraph) -> TextItem:
