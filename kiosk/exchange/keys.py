@@ -2,8 +2,9 @@
 
 import hashlib
 import os
+from abc import ABC, abstractmethod
 from pathlib import Path
-from typing import Self
+from typing import Generic, Self, TypeVar
 
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives import serialization
@@ -18,31 +19,38 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import (
 
 from kiosk.exchange.refusals import Refusal, Refused
 
+P = TypeVar("P", Ed25519PrivateKey, X25519PrivateKey)
+
 PEM_BYTES = 4_096
 """Bytes in a key file: a PKCS#8 key with a passphrase needs about 400."""
 
 
-class SigningKey:
-    """An Ed25519 key: whoever holds it can vouch for bytes."""
+class _Key(ABC, Generic[P]):
+    """What keys of both kinds can do: be made, lie in a file, be known by their public half."""
 
-    def __init__(self, private: Ed25519PrivateKey) -> None:
-        self._private = private
+    def __init__(self, private: P) -> None:
+        self._private: P = private
+
+    @classmethod
+    @abstractmethod
+    def _kind(cls) -> type[P]:
+        """The kind of key it is."""
 
     @classmethod
     def generate(cls) -> Self:
         """Make a new key from the machine's own randomness."""
-        return cls(Ed25519PrivateKey.generate())
+        return cls(cls._kind().generate())
 
     @classmethod
     def from_seed(cls, seed: bytes) -> Self:
         """Make the key of these 32 bytes; for tests that must come out the same each time."""
-        return cls(Ed25519PrivateKey.from_private_bytes(seed))
+        return cls(cls._kind().from_private_bytes(seed))
 
     @classmethod
     def load(cls, path: Path, passphrase: str | None = None) -> Self:
         """Read the key from its file, or raise Refused."""
         private = _read(path, passphrase)
-        if not isinstance(private, Ed25519PrivateKey):
+        if not isinstance(private, cls._kind()):
             raise Refused(Refusal.KEY_OF_ANOTHER_KIND, name=path.name)
         return cls(private)
 
@@ -56,52 +64,29 @@ class SigningKey:
         return self._private.public_key().public_bytes_raw().hex()
 
     @property
-    def private(self) -> Ed25519PrivateKey:
-        """The key itself, for libraries that sign in their own way."""
+    def private(self) -> P:
+        """The key itself, for `sealing` and for libraries that sign in their own way."""
         return self._private
+
+
+class SigningKey(_Key[Ed25519PrivateKey]):
+    """An Ed25519 key: whoever holds it can vouch for bytes."""
+
+    @classmethod
+    def _kind(cls) -> type[Ed25519PrivateKey]:
+        return Ed25519PrivateKey
 
     def sign(self, data: bytes) -> bytes:
         """Make the 64 bytes that vouch for `data`."""
         return self._private.sign(data)
 
 
-class OpeningKey:
+class OpeningKey(_Key[X25519PrivateKey]):
     """An X25519 key: whoever holds it can open what was sealed to its public half."""
 
-    def __init__(self, private: X25519PrivateKey) -> None:
-        self._private = private
-
     @classmethod
-    def generate(cls) -> Self:
-        """Make a new key from the machine's own randomness."""
-        return cls(X25519PrivateKey.generate())
-
-    @classmethod
-    def from_seed(cls, seed: bytes) -> Self:
-        """Make the key of these 32 bytes; for tests that must come out the same each time."""
-        return cls(X25519PrivateKey.from_private_bytes(seed))
-
-    @classmethod
-    def load(cls, path: Path, passphrase: str | None = None) -> Self:
-        """Read the key from its file, or raise Refused."""
-        private = _read(path, passphrase)
-        if not isinstance(private, X25519PrivateKey):
-            raise Refused(Refusal.KEY_OF_ANOTHER_KIND, name=path.name)
-        return cls(private)
-
-    def save(self, path: Path, passphrase: str | None = None) -> None:
-        """Write a new key file that only its owner may read; never over an old one."""
-        _write(self._private, path, passphrase)
-
-    @property
-    def public(self) -> str:
-        """The public half: 64 hex digits."""
-        return self._private.public_key().public_bytes_raw().hex()
-
-    @property
-    def private(self) -> X25519PrivateKey:
-        """The key itself, for `sealing`."""
-        return self._private
+    def _kind(cls) -> type[X25519PrivateKey]:
+        return X25519PrivateKey
 
 
 def sealing_public(public: str) -> X25519PublicKey:
