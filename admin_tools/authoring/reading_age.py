@@ -13,7 +13,7 @@ YOUNGEST = 5
 """Years: no formula says anything below."""
 ENOUGH = 25
 """Words: of fewer the formula says only what one long word does to it."""
-_SENTENCE = re.compile(r"[^.!?؟।:;\n]+")
+_SENTENCE = re.compile(r"[^.!?؟।۔:;؛\n]+")
 _NO_LETTER = re.compile(r"[\W\d_]+")
 _VOWELS = re.compile(r"[aeiouy]+")
 _SILENT = re.compile(r"(?<=[^aeiouyl])es?$|(?<=[aeiouy]l)es?$|(?<=[^aeiouytd])ed$")

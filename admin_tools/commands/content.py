@@ -37,6 +37,8 @@ KeyFiles = Annotated[
     typer.Option("--key", dir_okay=False, help="A private key; may be given several times."),
 ]
 To = Annotated[Path, typer.Option("--to", file_okay=False, help="The repository.")]
+HARDEST = 5
+"""Pages whose reading age is always shown."""
 SHOWN = 200
 """Lines of a list shown to a person; a program gets all of them."""
 _HEADINGS = {
@@ -57,12 +59,16 @@ _HEADS = {
 def check_(
     sources: Sources,
     hints: Annotated[bool, typer.Option(help="Show hints too.")] = True,
+    ages: Annotated[
+        bool, typer.Option("--ages", help="Show the reading age of every page, not of the hardest.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """Read every source and say what is wrong, where, and how to mend it."""
     telling = Telling(as_json=as_json)
     with telling.plainly():
         checked = check(sources, london_day(datetime.now(UTC)))
+        tell_ages(telling, checked, HARDEST if not ages else len(checked.ages))
         tell_findings(telling, checked, hints=hints)
         telling.end(Exit.FINDINGS if stopping(checked.findings, demo=True) else Exit.DONE)
 
@@ -245,6 +251,15 @@ def _tell_published(telling: Telling, version: int, draft: Draft) -> None:
     )
 
 
+def tell_ages(telling: Telling, checked: Checked, most: int) -> None:
+    """Show how old a reader of each English page must be, the hardest pages first."""
+    rows = [
+        (one.page, f"{one.age:.1f}" if one.age else f"too short ({one.words} words)")
+        for one in checked.ages[:most]
+    ]
+    telling.table("Reading age, the hardest pages first", ("Page", "Years"), rows)
+
+
 def tell_findings(telling: Telling, checked: Checked, *, hints: bool) -> None:
     """Show what was found; facts without a checked source are only counted."""
     for severity in (Severity.MUST, Severity.HINT) if hints else (Severity.MUST,):
@@ -264,5 +279,8 @@ def tell_findings(telling: Telling, checked: Checked, *, hints: bool) -> None:
             "outcome": "findings" if checked.count(Severity.MUST) else "done",
             "pages": len(checked.sources.written),
             "findings": [asdict(finding) for finding in checked.findings],
+            "reading_ages": [
+                {"file": one.page, "words": one.words, "age": one.age} for one in checked.ages
+            ],
         }
     )

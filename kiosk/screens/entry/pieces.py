@@ -8,7 +8,7 @@ from kiosk.screens.parts.shapes import BandItem, LineItem, TextItem
 
 LONGEST = 240
 """Signs in one piece: six lines on the smallest panel in large letters."""
-SENTENCE = re.compile(r"[^.!?؟।]*(?:[.!?؟।]+|$)\s*")
+SENTENCE = re.compile(r"[^.!?؟।۔]*(?:[.!?؟।۔]+|$)\s*")
 
 Said = TextItem | LineItem | BandItem
 
