@@ -73,7 +73,7 @@ class KioskScreen:
         self._told_at = 0.0
         self.panel_note: Callable[[Words], str] = lambda _: ""
         self._sitting: Sitting = self._a_sitting()
-        doors = Doors(self.go_to, self.end, self._bigger, self._contrast)
+        doors = Doors(self.go_to, self.end, self._bigger, self._contrast, self._easier)
         self._around = FramePresenter(self._words, doors)
         self._frame = Frame(self._around)
         self._here = Presence(
@@ -119,14 +119,19 @@ class KioskScreen:
     def speak(self, language: str) -> None:
         """Say everything in this language from now on."""
         self._here.begin()
-        self._words = Words(language)
-        self._sitting.errand.say_in(language)
-        look.change(right_to_left=self._words.right_to_left)
-        self._here.warning.reword(self._words)
-        self.listening.reword(self._words)
-        self._way.speak(self._words)
+        self._say(Words(language, easy=self._words.easy))
         self.listening.say_name(language)
         self._place_again()
+
+    def _say(self, words: Words) -> None:
+        """Say everything that is on the screen, and on the way to it, in these words."""
+        self._words = words
+        self._sitting.stores.easy = words.easy
+        self._sitting.errand.say_in(words.language)
+        look.change(right_to_left=words.right_to_left)
+        self._here.warning.reword(words)
+        self.listening.reword(words)
+        self._way.speak(words)
 
     def wear(self, theme: Theme) -> None:
         """The panel is another one than was said: keep what the person chose."""
@@ -267,6 +272,12 @@ class KioskScreen:
 
     def _contrast(self) -> None:
         self._draw_with(dark=not look.theme.dark)
+
+    def _easier(self) -> None:
+        """Easy read, or the usual words again, until this visit ends."""
+        self._here.begin()
+        self._say(Words(self._words.language, easy=not self._words.easy))
+        self._place_again()
 
     def _draw_with(self, **changes: bool) -> None:
         """Whoever changes the look is here, so that it changes back when they have gone."""

@@ -106,6 +106,6 @@ def catalogue(path: Path) -> list[Message]:
     return [message for message in read_po(BytesIO(path.read_bytes())) if message.id]
 
 
-def texts(said: str | Sequence[str]) -> list[str]:
+def texts(said: str | Sequence[str] | None) -> list[str]:
     """A message is one text, or one for each number."""
-    return [said] if isinstance(said, str) else list(said)
+    return [said] if isinstance(said, str) else list(said or ())

@@ -9,9 +9,12 @@ import pytest
 from kiosk.assembly.stores import HeldForm, Keeping, ScreenStores
 from kiosk.database import DatabaseBusy, NoRoom, StoreFault
 from kiosk.exchange import canonical
+from kiosk.exchange.entries import Entry
+from kiosk.exchange.forms import Consent
 from kiosk.exchange.policy import Clocks, Desk, Desks
 from kiosk.requests.ledger import Ledger, NewItem
 from kiosk.requests.sending import Chance, Sending
+from kiosk.requests.wording import answers_of
 from kiosk.screens.errand import SavedRequest, TurnedDown
 from kiosk.visit.attempts import Attempts
 from kiosk.visit.people import People, PeopleStore
@@ -41,12 +44,16 @@ class Failing(Ledger):
 
 @contextmanager
 def a_visit(
-    folder: Path, *, clocks: Clocks | None = None, fault: StoreFault | None = None
+    folder: Path,
+    *,
+    clocks: Clocks | None = None,
+    fault: StoreFault | None = None,
+    form: Entry | None = None,
 ) -> Iterator[tuple[Wing, ScreenStores]]:
     """A visit to a kiosk whose content is one form."""
     wing, vault = Wing(folder), a_vault()
     publication = a_publication(
-        a_form(),
+        form or a_form(),
         policy__desks_dot_json=canonical.dump(DESKS),
         policy__clocks_dot_json=canonical.dump(clocks or Clocks(clocks=(a_clock(),))),
     )
@@ -82,6 +89,58 @@ def test_a_filled_form_is_saved_with_its_number_and_days(tmp_path: Path) -> None
         assert [row.reference for row in stores.of(ME)] == [saved.reference]
 
 
+def test_in_easy_read_the_request_holds_the_words_that_were_shown(tmp_path: Path) -> None:
+    """The office reads the usual words beside them."""
+    with a_visit(tmp_path, form=an_easy_form()) as (_, stores):
+        stores.easy = True
+        form = answered(stores)
+        answers = answers_of(form, form.english)
+
+        assert [(one.words, one.english) for one in answers] == [
+            ("What is it?", "Question 1?"),
+            ("Question 2?", ""),
+        ]
+        assert [(one.words, one.english) for one in answers[0].chosen] == [("Yes, it is", "Yes")]
+
+
+def test_in_the_usual_words_nothing_easy_is_asked(tmp_path: Path) -> None:
+    with a_visit(tmp_path, form=an_easy_form()) as (_, stores):
+        form = answered(stores)
+
+        assert [one.words for one in answers_of(form, form.english)] == [
+            "Question 1?",
+            "Question 2?",
+        ]
+
+
+def test_what_a_person_agrees_to_keeps_its_own_words(tmp_path: Path) -> None:
+    with a_visit(tmp_path, form=an_easy_form(consent=True)) as (_, stores):
+        stores.easy = True
+        form = stores.start("housing-form", "en")
+
+        assert form is not None
+        assert form.question is not None
+        assert form.question.text == "Question 1?"
+
+
+def an_easy_form(*, consent: bool = False) -> Entry:
+    """A form whose first question has easy words, perhaps one to agree to."""
+    entry = a_form()
+    assert entry.form
+    first, second = entry.form.questions
+    yes, no = first.choices
+    told = Consent(purpose="a-purpose", agency="Somebody", version=1) if consent else None
+    easy = first.model_copy(
+        update={
+            "easy": "What is it?",
+            "choices": (yes.model_copy(update={"easy": "Yes, it is"}), no),
+            "consent": told,
+        }
+    )
+    form = entry.form.model_copy(update={"questions": (easy, second)})
+    return entry.model_copy(update={"form": form})
+
+
 def test_without_a_pin_nothing_is_listed(tmp_path: Path) -> None:
     with a_visit(tmp_path) as (_, stores):
         stores.save(answered(stores), ME, listed=True, asked_from="")
@@ -113,12 +172,12 @@ def test_the_sixth_request_of_a_day_is_turned_down(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("fault", "told"),
-    [(NoRoom(), TurnedDown.NO_ROOM), (DatabaseBusy(), TurnedDown.NOT_SAVED)],
+    [(NoRoom, TurnedDown.NO_ROOM), (DatabaseBusy, TurnedDown.NOT_SAVED)],
 )
 def test_a_fault_is_told_for_what_it_is(
-    tmp_path: Path, fault: StoreFault, told: TurnedDown
+    tmp_path: Path, fault: type[StoreFault], told: TurnedDown
 ) -> None:
-    with a_visit(tmp_path, fault=fault) as (_, stores):
+    with a_visit(tmp_path, fault=fault()) as (_, stores):
         assert stores.save(answered(stores), ME, listed=True, asked_from="") is told
 
 
