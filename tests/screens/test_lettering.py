@@ -72,6 +72,8 @@ def test_rows_of_a_script_from_the_right_begin_at_the_right() -> None:
         (GOOD.encode() + b'wide = ["q w e a s"]', Flaw.ODD_KEY),
         (GOOD.encode() + b"[joins]\nab = 3", Flaw.ODD_KEY),
         (GOOD.encode() + b'rare = "z"', Flaw.ODD_KEY),
+        (GOOD.encode() + b"[names]\nq = 3", Flaw.NOT_READ),
+        (GOOD.encode() + b"[names]\nq = '" + b"kew " * 30 + b"'", Flaw.NOT_READ),
         (GOOD.encode() + 3 * b"[[orders]]\nname = 'b'\nletters = 'a b'\n", Flaw.TOO_MANY),
     ],
 )

@@ -134,3 +134,11 @@ def test_letters_that_have_no_room_stand_among_the_numbers() -> None:
     assert "ਙ" not in {cap.sign for row in letter_caps(letters, 0, low) for cap in row}
     assert "ਙ" in {cap.sign for row in number_caps(letters, 0, low) for cap in row}
     assert "ਙ" not in {cap.sign for row in number_caps(letters, 0, high) for cap in row}
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_sign_that_stands_on_a_letter_has_a_name_to_be_said(language: str) -> None:
+    letters = lettering(language)
+    signs = {sign for order in letters.orders for sign in order.signs}
+    on_letters = {sign for sign in signs if unicodedata.category(sign[0]) in {"Mn", "Mc"}}
+    assert set(letters.names) == on_letters

@@ -251,6 +251,17 @@ def test_the_number_pad_types_and_takes_back(stage: Stage) -> None:
     assert typed == ["4", "2"]
 
 
+def test_the_number_pad_stands_where_reading_starts_and_counts_from_the_left(
+    stage: Stage,
+) -> None:
+    for from_the_right in (False, True):
+        stage.wear(Theme(right_to_left=from_the_right))
+        stage.show(NumberPad())
+        one, three = stage.find(Key, sign="1"), stage.find(Key, sign="3")
+        assert one.x < three.x
+        assert (one.x > stage.theme.width / 2) == from_the_right
+
+
 def test_a_hidden_field_shows_dots(stage: Stage) -> None:
     field = Field(text="4821", hidden=True)
 

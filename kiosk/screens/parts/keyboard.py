@@ -19,9 +19,11 @@ from kiosk.screens.parts.lettering import (
     lettering,
 )
 from kiosk.screens.parts.part import Part
+from kiosk.screens.parts.plates import LIP
 from kiosk.screens.parts.tiles import Sinking
 from kiosk.screens.parts.typing import Board
 from kiosk.screens.theme import APART, look
+from kiosk.text.wording import Wording, measure
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))
 
@@ -161,10 +163,12 @@ class Keyboard(Part):
         """What a key shows and is called."""
         language = cap.sign.removeprefix(keys.SPEAK)
         key.text = self._shown(cap)
-        key.icon = {keys.RUB_OUT: "backspace", keys.TO_LANGUAGES: "keyboard"}.get(cap.sign, "")
-        key.said = {keys.RUB_OUT: self.erase, keys.TO_LANGUAGES: self.change}.get(cap.sign, "")
+        back = "backspace-right" if self.letters.right_to_left else "backspace"
+        key.icon = {keys.RUB_OUT: back, keys.TO_LANGUAGES: "keyboard"}.get(cap.sign, "")
+        tools = {keys.RUB_OUT: self.erase, keys.TO_LANGUAGES: self.change}
+        key.said = tools.get(cap.sign, self.letters.names.get(cap.sign, ""))
         key.tool = len(cap.sign) > LONGEST_SIGN
-        key.style = "button" if key.tool else "band" if _stands_on(cap.sign) else "key"
+        key.style = _style(key.text, ("button",) if key.tool else ("band", "key"))
         key.here = cap.sign != language and language == self.board.language
 
     def _shown(self, cap: Cap) -> str:
@@ -187,6 +191,16 @@ class Keyboard(Part):
             self.dispatch("on_rub_out")
         else:
             self.dispatch("on_type", key.sign)
+
+
+def _style(text: str, wished: tuple[str, ...]) -> str:
+    """The largest style whose lines are no higher than a key: some scripts have high ones."""
+    styles = wished if _stands_on(text.strip(DOTTED)[:1] or "-") else wished[-1:]
+    for style in (*styles, "button"):
+        size, bold = look.theme.em(style)
+        if measure(Wording(text, size, bold=bold))[1] <= look.px(KEY) - look.px(LIP):
+            return style
+    return "small"
 
 
 def _stands_on(sign: str) -> bool:
@@ -236,11 +250,12 @@ class NumberPad(Part):
 
     def arrange(self) -> None:
         gap, high = look.px(3), look.px(KEY)
-        wide = (min(self.width, self.natural_width()) - 2 * gap) / 3
+        whole = min(self.width, self.natural_width())
+        wide, left = (whole - 2 * gap) / 3, self.right - whole if look.rtl else self.x
         for at, key in enumerate(reversed(self.children)):
             row, column = divmod(at, 3)
             top = self.top - row * (high + gap)
-            key.place(self.x + column * (wide + gap), top - high, wide, high)
+            key.place(left + column * (wide + gap), top - high, wide, high)
 
     def _name_key(self, *_: object) -> None:
         self.children[0].said = self.erase

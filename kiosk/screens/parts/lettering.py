@@ -18,7 +18,7 @@ NARROW, WIDE = 10, 13
 MOST_ROWS, MOST_KEYS = 4, 64
 """More would leave no room above the keyboard on a low panel."""
 MOST_ORDERS = 3
-LONGEST_SIGN, LONGEST_NAME = 3, 8
+LONGEST_SIGN, LONGEST_NAME, LONGEST_SAID = 3, 8, 30
 DOTTED = "◌"
 """Stands before a sign that cannot stand alone, in the files and on the keys."""
 SEEN = frozenset({"Ll", "Lo", "Lm", "Mn", "Mc", "Nd", "Po", "Ps", "Pe", "Sc", "Sk"})
@@ -72,7 +72,8 @@ class Lettering:
     """The letters of one language, in one order or several. There is one for each file read.
 
     `label` leads back from the numbers; `tones` go onto the vowel of the last syllable; `joins`
-    tells what two signs become together; `signs` stand under the digits.
+    tells what two signs become together; `signs` stand under the digits; `names` are said of
+    signs that stand on a letter.
     """
 
     language: str
@@ -80,6 +81,7 @@ class Lettering:
     orders: tuple[Order, ...]
     tones: Row = ()
     joins: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
     signs: Rows = ()
     right_to_left: bool = False
 
@@ -142,6 +144,7 @@ def read(language: str, data: bytes) -> Lettering:
         orders=orders,
         tones=_row(facts.get("tones", "")),
         joins=_joins(facts.get("joins", {})),
+        names=_names(facts.get("names", {})),
         signs=_rows(facts.get("signs", []), WIDE),
         right_to_left=mirrored,
     )
@@ -218,3 +221,11 @@ def _joins(value: object) -> Mapping[str, str]:
     if any(len(two) != 2 or not isinstance(one, str) for two, one in value.items()):  # noqa: PLR2004
         raise Flawed(Flaw.ODD_KEY)
     return {two: _sign(one) for two, one in value.items()}
+
+
+def _names(value: object) -> Mapping[str, str]:
+    if not isinstance(value, dict) or len(value) > MOST_KEYS:
+        raise Flawed(Flaw.NOT_READ)
+    if any(not isinstance(name, str) or len(name) > LONGEST_SAID for name in value.values()):
+        raise Flawed(Flaw.NOT_READ)
+    return {_sign(sign): name for sign, name in value.items()}
