@@ -35,6 +35,7 @@ from kiosk.screens.language.presenter import LanguagePresenter
 from kiosk.screens.language.screen import LanguageScreen
 from kiosk.screens.lists.presenter import ListsPresenter
 from kiosk.screens.lists.screen import ListsScreen
+from kiosk.screens.parts import keys
 from kiosk.screens.parts.ring import Ring
 from kiosk.screens.parts.spoken import spoken
 from kiosk.screens.places import Place
@@ -206,6 +207,18 @@ def search_nothing(words: Words) -> Made:
     return presenter, screen
 
 
+def search_numbers(words: Words) -> Made:
+    presenter, screen = search(words)
+    presenter.type(keys.TO_NUMBERS)
+    return presenter, screen
+
+
+def search_letters(words: Words) -> Made:
+    presenter, screen = search(words)
+    presenter.type(keys.TO_LANGUAGES)
+    return presenter, screen
+
+
 def timeline(words: Words) -> Made:
     return TimelinePresenter(words, SmallCatalogue(), nowhere, nowhere), TimelineScreen()
 
@@ -284,6 +297,8 @@ SCREENS: dict[str, tuple[Place, Maker]] = {
     "search": (Place.SEARCH, search),
     "search_all": (Place.SEARCH, search_all),
     "search_nothing": (Place.SEARCH, search_nothing),
+    "search_numbers": (Place.SEARCH, search_numbers),
+    "search_letters": (Place.SEARCH, search_letters),
     "search_meant": (Place.SEARCH, search_meant),
     "search_empty": (Place.SEARCH, search_empty),
     "lists": (Place.LISTS, lists),
