@@ -73,8 +73,8 @@ def coverage(sources: Sources, today: date, site: str) -> Coverage:
 
 
 def table(counted: Coverage, area: str | None) -> tuple[Sequence[str], list[list[str]]]:
-    """Lay it out for a person: a row a pathway, a column a stage; a dot where there is nothing."""
-    head = ["", *(name for _, name in counted.stages.terms)]
+    """Lay it out for a person: a row a pathway, a numbered column a stage; a dot for nothing."""
+    head = ["", *map(str, range(len(counted.stages.terms)))]
     rows = [
         [name, *(str(counted.at(code, stage, area) or "·") for stage, _ in counted.stages.terms)]
         for code, name in counted.pathways.terms

@@ -122,6 +122,8 @@ def coverage_(
         counted = _counted(check(sources, _today()).sources, site, area)
         head, rows = table(counted, area or None)
         telling.table(f"{counted.entries} entries of today", head, rows)
+        stages = (f"{number} {name}" for number, (_, name) in enumerate(counted.stages.terms))
+        telling.say(f"{' · '.join(stages)}.")
         _tell_gaps(telling, counted)
         if to is not None:
             to.write_bytes(drawn(counted))

@@ -170,7 +170,8 @@ def test_the_table_has_a_dot_where_nothing_is_written(content: Path) -> None:
     head, rows = table(counted(content), None)
 
     home = dict(zip(head, rows[0], strict=True))
-    assert (home["Waiting for court"], home["Recalled"]) == ("1", "·")
+    columns = {code: str(number) for number, (code, _) in enumerate(counted(content).stages.terms)}
+    assert (home[columns["remand"]], home[columns["recalled"]]) == ("1", "·")
 
 
 def test_the_picture_shows_a_gap_in_its_own_colour(content: Path) -> None:
@@ -213,7 +214,7 @@ def test_a_new_entry_never_takes_the_place_of_another(content: Path) -> None:
 
 
 def dots(image: Image.Image, colour: str) -> int:
-    every = image.getcolors(image.width * image.height)
+    every = image.getcolors(image.width * image.height) or []
     return {rgb: count for count, rgb in every}[tuple(bytes.fromhex(colour[1:]))]
 
 
