@@ -13,7 +13,16 @@ from admin_tools.authoring.sources import Sources
 from admin_tools.authoring.writing import ENGLISH
 from kiosk.exchange.distances import Distances
 from kiosk.exchange.dues import Dues
-from kiosk.exchange.policy import Calendar, SiteProfile, Template, Templates, Topics, Vocabulary
+from kiosk.exchange.entries import Kind
+from kiosk.exchange.policy import (
+    Calendar,
+    Crosswalks,
+    SiteProfile,
+    Template,
+    Templates,
+    Topics,
+    Vocabulary,
+)
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
 _LANGUAGE = re.compile(r"^[a-z]{2,3}$")
@@ -34,6 +43,8 @@ def check_policy(sources: Sources, known: Known, today: date) -> Iterator[Findin
             yield from check_dues(file, value, known)
         if isinstance(value, Distances):
             yield from check_distances(file, value, known)
+        if isinstance(value, Vocabulary):
+            yield from _leads(file, value, sources, known)
         if isinstance(value, Calendar) and value.known_to < today + _AHEAD:
             yield hint(
                 file,
@@ -60,7 +71,18 @@ def check_site(
     if profile.site.lower() != site:
         yield must(file, 1, "site", f"This folder is for {profile.site}.", "Rename one of them.")
     yield from _english(file, profile)
-    listed = (("councils", profile.councils, "councils"), ("employers", profile.employers, "desks"))
+    listed = [("councils", profile.councils, "councils"), ("employers", profile.employers, "desks")]
+    if profile.establishment:
+        listed.append(("areas", profile.establishment.areas, "areas"))
+        bank = profile.establishment.partner_bank
+        if bank and known.kind(f"site/{site}", bank) is not Kind.MONEY_PRODUCT:
+            yield must(
+                file,
+                sources.files[file].line(("establishment", "partner_bank")),
+                "link-to-nothing",
+                f"There is no money product {bank!r}.",
+                "Mend the id, or write that entry.",
+            )
     for field, codes, vocabulary in listed:
         for code in codes:
             if code not in known.codes.get(vocabulary, frozenset()):
@@ -101,6 +123,23 @@ def _template(file: str, template: Template, known: Known) -> Iterator[Finding]:
                 f"Template {template.code!r} names the desk {desk!r}.",
                 "policy/desks.toml holds the list.",
             )
+
+
+def _leads(file: str, value: Vocabulary, sources: Sources, known: Known) -> Iterator[Finding]:
+    """Find a code that maps to nothing in a list of others, or of ours."""
+    others = sources.policy.get("crosswalks")
+    codes = others.codes if isinstance(others, Crosswalks) else frozenset()
+    for term in value.terms:
+        for lead in term.maps_to:
+            listed, _, code = lead.partition("/")
+            if lead not in codes and code not in known.codes.get(listed, frozenset()):
+                yield must(
+                    file,
+                    1,
+                    "unknown-code",
+                    f"{term.code!r} maps to {lead!r}, which no list has.",
+                    "policy/crosswalks.toml holds the lists of others.",
+                )
 
 
 def _english(file: str, value: object) -> Iterator[Finding]:

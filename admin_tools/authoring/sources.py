@@ -19,6 +19,7 @@ from kiosk.exchange.policy import (
     VOCABULARIES,
     Calendar,
     Clocks,
+    Crosswalks,
     Desks,
     SiteProfile,
     Templates,
@@ -29,6 +30,7 @@ from kiosk.exchange.policy import (
 
 POLICIES: Mapping[str, type[Model]] = {
     "topics": Topics,
+    "crosswalks": Crosswalks,
     "desks": Desks,
     "clocks": Clocks,
     "calendar": Calendar,

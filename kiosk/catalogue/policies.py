@@ -12,6 +12,7 @@ from kiosk.exchange.policy import (
     VOCABULARIES,
     Calendar,
     Clocks,
+    Crosswalks,
     Desks,
     Names,
     SiteProfile,
@@ -27,6 +28,7 @@ M = TypeVar("M", bound=Model)
 MODELS: Mapping[str, type[Model]] = {
     "topics": Topics,
     **dict.fromkeys(VOCABULARIES, Vocabulary),
+    "crosswalks": Crosswalks,
     "desks": Desks,
     "clocks": Clocks,
     "calendar": Calendar,
@@ -80,6 +82,10 @@ class Policies:
         """Give one of `VOCABULARIES`; it is empty when the content has none of that name."""
         found = self._policy(f"policy/{name}.json", Vocabulary)
         return found or Vocabulary(name=name, terms=())
+
+    def crosswalks(self) -> Crosswalks:
+        """Give the lists of others that our codes map to."""
+        return self._policy("policy/crosswalks.json", Crosswalks) or Crosswalks(lists=())
 
     def desks(self) -> Desks:
         """Give who answers."""

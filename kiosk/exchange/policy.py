@@ -30,6 +30,26 @@ class Vocabulary(Model):
     terms: tuple[Term, ...]
 
 
+class OthersList(Model):
+    """A list that others count by, in their words: where `Term.maps_to` leads."""
+
+    name: Code
+    source: Words
+    terms: dict[Code, Words]
+
+
+class Crosswalks(Model):
+    """The file policy/crosswalks.json: never on a screen, for reports and exchange."""
+
+    format: Literal[1] = 1
+    lists: tuple[OthersList, ...]
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """Every code of every list, as `list/code`."""
+        return frozenset(f"{one.name}/{code}" for one in self.lists for code in one.terms)
+
+
 VOCABULARIES = (
     *("stages", "sentences", "pathways", "areas", "councils", "audience", "outputs"),
     *("occupations", "sectors", "work-patterns", "contracts", "convictions", "job-limits"),
@@ -162,6 +182,23 @@ class Session(Model):
     wings: tuple[WingId, ...] = ()
 
 
+class Establishment(Model):
+    """What kind of prison it is: for reports, and for what is written in its place.
+
+    `areas` are where most people go from here, nearest first. `partner_bank` is the id of a
+    money product. `owner` is the role that keeps this right.
+    """
+
+    category: Literal["a", "b", "c", "d", "local", "open", "closed"]
+    holds: tuple[Literal["men", "women", "young-adults"], ...]
+    run_by: Literal["public", "contracted"] = "public"
+    resettlement: bool = False
+    places: int = Field(default=0, ge=0, le=5_000)
+    areas: tuple[Code, ...] = Field(default=(), max_length=12)
+    partner_bank: Code | None = None
+    owner: Words
+
+
 class SiteProfile(Model):
     """site/<site>/profile.json: what is particular to one prison."""
 
@@ -178,6 +215,7 @@ class SiteProfile(Model):
     manager: Names
     collects: Names
     sessions: tuple[Session, ...] = ()
+    establishment: Establishment | None = None
 
 
 class TrustList(Model):

@@ -63,7 +63,9 @@ def sources(root: Path) -> Path:
     wording.write_text(many, "utf-8")
     (root / "sites/mvx").mkdir(parents=True)
     profile = HOUSE / "content" / "sites" / "mvx" / "profile.toml"
-    shutil.copy(profile, root / "sites/mvx/profile.toml")
+    lines = profile.read_text(encoding="utf-8").splitlines(keepends=True)
+    kept = [line for line in lines if not line.startswith("partner_bank")]
+    (root / "sites/mvx/profile.toml").write_text("".join(kept), encoding="utf-8")
     entry(root)
     return root
 

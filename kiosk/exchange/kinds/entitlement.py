@@ -8,6 +8,19 @@ from kiosk.exchange.blocks import Block, Label
 from kiosk.exchange.kinds.fields import Fields, Length, lasting, one, said
 from kiosk.exchange.model import Code, Line, Passage
 
+CountedFrom = Literal[
+    "",
+    "arrival",
+    "receipt",
+    "sentence",
+    "recall",
+    "move",
+    "asking",
+    "release",
+    "before-release",
+]
+"""The day from which a time is counted; each is a code of policy/counted-from."""
+
 
 class Entitlement(Fields):
     """One thing that is due; the header's stages and sentences say to whom.
@@ -21,7 +34,7 @@ class Entitlement(Fields):
     who_gives: Line = ""
     what_you_get: Passage = ""
     within: Length | None = None
-    counted_from: Literal["", "arrival", "receipt", "sentence", "release", "before-release"] = ""
+    counted_from: CountedFrom = ""
     within_note: Line = ""
     clock: Code | None = None
     basis: Literal["mandatory", "guidance", "aim"] | None = None
