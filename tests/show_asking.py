@@ -210,6 +210,11 @@ def _question(
     return make
 
 
+def _easy(make: Callable[[Table], Sample]) -> Callable[[Table], Sample]:
+    """The same sample for somebody who wants easy read."""
+    return lambda table: make(Table(Words(table.words.language, easy=True)))
+
+
 def _full(table: Table) -> Sample:
     table.stores.why = TurnedDown.FIVE_TODAY
     return _question(0)(table)
@@ -315,9 +320,10 @@ DONE = {"pages": 12, "replies": 3, "receipts": 5, "requests": 9}
 SAMPLES: Samples = {
     "ask_list": _ask_list,
     "notice": _notice,
-    "notice_easy": lambda table: _notice(Table(Words(table.words.language, easy=True))),
+    "notice_easy": _easy(_notice),
     "notice_in_person": _in_person,
     "question": _question(0, "keep", "arrears"),
+    "question_not_easy": _easy(_question(0, "keep")),
     "question_error": _question(0, press=True),
     "question_hidden": _question(0, "keep", hide=True),
     "question_urgent": _question(1),

@@ -166,9 +166,10 @@ class EasyLine(Beside):
 
     item = ObjectProperty(EasyItem(""), rebind=True)
     side = NumericProperty(18)
+    style = StringProperty("lead")
 
     def natural_height(self, width: float) -> float:
-        self.side = 13 if look.theme.low else 18
+        self.side, self.style = (13, "body") if look.theme.low else (18, "lead")
         return float(super().natural_height(width))
 
 
