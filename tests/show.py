@@ -153,7 +153,7 @@ def search(words: Words) -> Made:
 
 def _search(words: Words, typed: str) -> Made:
     reading = SmallCatalogue()
-    presenter = SearchPresenter(words, reading, reading.find, nowhere, nowhere)
+    presenter = SearchPresenter(words, reading, reading, nowhere, nowhere)
     for sign in typed:
         presenter.type(sign)
     return presenter, SearchScreen()
@@ -165,6 +165,12 @@ def search_meant(words: Words) -> Made:
 
 def search_empty(words: Words) -> Made:
     return _search(words, "")
+
+def search_where(words: Words) -> Made:
+    presenter, screen = search(words)
+    presenter.touch("place")
+    return presenter, screen
+
 
 
 def lists(words: Words) -> Made:
@@ -296,6 +302,7 @@ SCREENS: dict[str, tuple[Place, Maker]] = {
     "entry_gone": (Place.ENTRY, entry_gone),
     "search": (Place.SEARCH, search),
     "search_all": (Place.SEARCH, search_all),
+    "search_where": (Place.SEARCH, search_where),
     "search_nothing": (Place.SEARCH, search_nothing),
     "search_numbers": (Place.SEARCH, search_numbers),
     "search_letters": (Place.SEARCH, search_letters),

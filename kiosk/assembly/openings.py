@@ -105,7 +105,7 @@ def looking_up(desk: Desk) -> Mapping[Place, Opening]:
 
     def search(asked: Asked) -> SearchPresenter:
         sitting = desk.sitting()
-        return SearchPresenter(asked.words, sitting.reading, sitting.find, go_to, back)
+        return SearchPresenter(asked.words, sitting.reading, sitting, go_to, back)
 
     def lists(asked: Asked) -> ListsPresenter:
         sitting = desk.sitting()

@@ -25,7 +25,7 @@ from tests.screens.ways import Way
 
 def a_search(typed: str = "", *, language: str = "en", way: Way | None = None) -> SearchPresenter:
     way, reading = way or Way(), SmallCatalogue()
-    search = SearchPresenter(Words(language), reading, reading.find, way.to, way.back)
+    search = SearchPresenter(Words(language), reading, reading, way.to, way.back)
     for sign in typed:
         search.type(sign)
     return search
@@ -234,3 +234,43 @@ def test_the_keyboard_never_reaches_what_stands_above_it(
     keyboard = stage.find(Keyboard)
     above = [part for part in screen.parts() if part is not keyboard and part.height > 1]
     assert keyboard.top <= min(part.y for part in above)
+
+
+def test_a_mistyped_word_is_looked_for_as_it_was_meant() -> None:
+    state = a_search("hoem").state
+
+    assert state.meant == "This is for “home”."
+    assert state.rows
+
+
+def test_a_found_word_says_nothing_about_another() -> None:
+    assert a_search("rent").state.meant == ""
+
+
+def test_results_can_be_narrowed_to_one_kind_of_thing() -> None:
+    search = a_search("rent")
+    search.touch("what")
+
+    search.choose("guides")
+
+    assert [item.title for item in search.state.choices] == ["How things work", "All areas"]
+    assert search.state.options == ()
+
+
+def test_typing_again_looks_everywhere_again() -> None:
+    search = a_search("rent")
+    search.touch("what")
+    search.choose("jobs")
+    assert search.state.rows == ()
+
+    search.show_keyboard()
+
+    assert search.state.rows
+
+
+def test_before_anything_is_typed_the_lists_are_offered() -> None:
+    way = Way()
+
+    a_search(way=way).look_through()
+
+    assert way.gone == [(Place.LISTS, "")]

@@ -1,26 +1,27 @@
 """Looking for words: results while typing."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
 from kiosk.catalogue.cards import Card
+from kiosk.catalogue.groups import By, Choices
 from kiosk.catalogue.search import Found
 from kiosk.exchange.entries import Kind
+from kiosk.screens.choosing import Choosing
+from kiosk.screens.finding import Finding
 from kiosk.screens.home.presenter import tiles
 from kiosk.screens.kinds import card_row, kind_words, where_to
 from kiosk.screens.parts.lettering import lettering
-from kiosk.screens.parts.shapes import RowItem
+from kiosk.screens.parts.shapes import ChooserItem, NavItem, RowItem
 from kiosk.screens.parts.typing import PLAIN, Board, Typing
-from kiosk.screens.places import GoBack, GoTo
+from kiosk.screens.places import GoBack, GoTo, Place
 from kiosk.screens.presenting import Presenter
 from kiosk.screens.reading import Reading
 from kiosk.translation import Words, languages
 
 LONGEST = 60
 """Signs that can be typed; nobody looks for more."""
-
-Find = Callable[[str, str], Found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,10 @@ class SearchState:
     keyboard: bool = True
     all_rows: str = ""
     count: str = ""
+    meant: str = ""
+    lists: str = ""
+    choices: tuple[ChooserItem, ...] = ()
+    options: tuple[NavItem, ...] = ()
     empty_title: str = ""
     empty_text: str = ""
     board: Board = PLAIN
@@ -51,11 +56,12 @@ class SearchPresenter(Presenter[SearchState]):
     """Keeps what was typed for as long as the visit lasts, and nowhere else."""
 
     def __init__(
-        self, words: Words, reading: Reading, find: Find, go_to: GoTo, go_back: GoBack
+        self, words: Words, reading: Reading, finding: Finding, go_to: GoTo, go_back: GoBack
     ) -> None:
         super().__init__(words)
         self._reading = reading
-        self._find = find
+        self._finding = finding
+        self._choosing = Choosing(reading, finding, Choices())
         self._go_to = go_to
         self._go_back = go_back
         self._typing = Typing(words.language, LONGEST)
@@ -80,6 +86,7 @@ class SearchPresenter(Presenter[SearchState]):
         """Take everything back."""
         self._typing.clear()
         self._keyboard = True
+        self._choosing = Choosing(self._reading, self._finding, Choices())
         self._changed()
 
     def show_all(self) -> None:
@@ -88,9 +95,25 @@ class SearchPresenter(Presenter[SearchState]):
         self._changed()
 
     def show_keyboard(self) -> None:
-        """Go on typing."""
+        """Go on typing; the search looks everywhere again."""
         self._keyboard = True
+        self._choosing = Choosing(self._reading, self._finding, Choices())
         self._changed()
+
+    def touch(self, by: str) -> None:
+        """Open the options of a choice, or close them."""
+        self._keyboard = False
+        self._choosing.touch(by)
+        self._changed()
+
+    def choose(self, code: str) -> None:
+        """Choose one of the options."""
+        self._choosing.choose(code)
+        self._changed()
+
+    def look_through(self) -> None:
+        """Look through the lists rather than type."""
+        self._go_to(Place.LISTS)
 
     def open(self, entry: str) -> None:
         """Open what was found; a request begins with its notice."""
@@ -102,17 +125,21 @@ class SearchPresenter(Presenter[SearchState]):
 
     def _make(self) -> SearchState:
         words, text, board = self._words, self._typing.text, self._typing.board
-        cards = self._find(text, words.language).cards if text.strip() else ()
-        nothing = bool(text.strip()) and not cards
+        found = self._found()
+        nothing = bool(text.strip()) and not found.cards
         return SearchState(
             back=words("Back"),
             text=text,
             hint=words("Type a word, like bank or visit"),
             clear=words("Clear all"),
-            rows=self._rows(cards),
+            rows=self._rows(found.cards),
             keyboard=self._keyboard,
-            all_rows=self._all_rows(len(cards)),
-            count=str(len(cards)),
+            all_rows=self._all_rows(len(found.cards)),
+            count=str(len(found.cards)),
+            meant=words("This is for “{word}”.", word=found.meant) if found.meant else "",
+            lists=words("Look through the lists"),
+            choices=self._choosing.buttons(words, (By.WHAT, By.PLACE)),
+            options=self._choosing.options(words),
             empty_title=words("Nothing found") if nothing else "",
             empty_text=words("Try a shorter word, or look in the tiles.") if nothing else "",
             board=board,
@@ -124,6 +151,12 @@ class SearchPresenter(Presenter[SearchState]):
             more=words("More"),
             less=words("Back up"),
         )
+
+    def _found(self) -> Found:
+        text = self._typing.text
+        if not text.strip():
+            return Found()
+        return self._finding.find(text, self._words.language, self._choosing.choices)
 
     def _all_rows(self, count: int) -> str:
         return self._words.plural("Show {n} result", "Show all {n} results", count)

@@ -5,6 +5,7 @@ from pathlib import Path
 from kivy.lang import Builder
 from kivy.properties import BooleanProperty, ObjectProperty, StringProperty
 
+from kiosk.screens.parts import choosers  # noqa: F401  the layout names them
 from kiosk.screens.parts.layouts import Column
 from kiosk.screens.parts.pages import ScreenPart
 from kiosk.screens.search.presenter import SearchState
@@ -66,18 +67,33 @@ class SearchScreen(ScreenPart):
     """No room for one result, or for both sentences: what was found is said beside the field."""
     counted = BooleanProperty(False)
     advised = BooleanProperty(False)
+    roomy = BooleanProperty(False)
+    """There is room for choices above the results."""
+    offered = BooleanProperty(False)
+    """Nothing is typed yet, and there is room to offer the lists."""
 
     def arrange(self) -> None:
         self.stacked = look.theme.portrait and look.theme.large
+        self.roomy = look.theme.portrait or not self.state.keyboard
         _, _, width, height = self.room
         left = height - self._taken(width)
         self._find_room_for_rows(width, left)
         self._find_room_for_words(width, left)
+        button = self.ids.lists.natural_height(width)
+        self.offered = not self.state.text and left >= button
         super().arrange()
 
     def _taken(self, width: float) -> float:
-        """Pixels down that the field and the keyboard take."""
-        parts = [self.ids.line, self.ids.keyboard, *([self.ids.below] if self.stacked else [])]
+        """Pixels down that the field, the keyboard and what stands between them take."""
+        ids, state = self.ids, self.state
+        shown = {
+            ids.line: True,
+            ids.keyboard: state.keyboard,
+            ids.below: self.stacked,
+            ids.choices: self.roomy and state.text,
+            ids.meant: state.meant,
+        }
+        parts = [part for part, there in shown.items() if there]
         return float(sum(part.natural_height(width) + look.gap(self.gap) for part in parts))
 
     def _find_room_for_rows(self, width: float, left: float) -> None:
@@ -114,6 +130,18 @@ class SearchScreen(ScreenPart):
     def show_keyboard(self) -> None:
         """The field was touched."""
         self.presenter.show_keyboard()
+
+    def touch(self, by: str) -> None:
+        """A choice was touched."""
+        self.presenter.touch(by)
+
+    def choose(self, code: str) -> None:
+        """An option was touched."""
+        self.presenter.choose(code)
+
+    def look_through(self) -> None:
+        """Look through the lists was touched."""
+        self.presenter.look_through()
 
     def open(self, entry: str) -> None:
         """A result was touched."""
