@@ -4,22 +4,9 @@ import random
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from kiosk.exchange.blocks import (
-    Ask,
-    Block,
-    DayValue,
-    Fact,
-    Heading,
-    Label,
-    Link,
-    Notice,
-    Paragraph,
-    PenceValue,
-    Point,
-    Step,
-    TextValue,
-)
+from kiosk.exchange.blocks import Ask, Block, Heading, Link, Notice, Paragraph, Point, Step
 from kiosk.exchange.entries import Entry, Kind, Source
+from tests.benchmarks.generate_kinds import fields
 
 KINDS = (
     *[(Kind.VACANCY, 40), (Kind.COURSE, 14), (Kind.SERVICE, 12), (Kind.GUIDE, 10)],
@@ -84,25 +71,27 @@ def _entry(dice: random.Random, number: int) -> Entry:
     title = _title(dice, kind, place, firm)
     checked = CHECKED - timedelta(days=dice.randrange(60))
     topics = TOPICS.get(kind, ())
+    about = fields(dice, kind, place, firm, CHECKED + timedelta(days=400))
     return Entry(
         id=f"{kind.value}-{number:05}",
         kind=kind,
         language="en",
         title=title,
         summary=f"{title}. {_sentences(dice, 2)}",
-        blocks=tuple(_blocks(dice, kind, place)),
+        blocks=tuple(_blocks(dice, kind)),
         topics=(dice.choice(topics),) if topics else (),
         areas=(dice.choice(AREAS),),
         stages=("twelve-weeks",) if kind is Kind.VACANCY else (),
         pathways=("work",) if kind in (Kind.VACANCY, Kind.COURSE) else ("home",),
         ages="vanish" if kind is Kind.VACANCY else "sink",
-        valid_to=CHECKED + timedelta(days=400) if kind is Kind.VACANCY else None,
+        valid_to=about.ends,
         checked_on=checked,
         checked_by="Employment lead",
         review_by=checked + timedelta(days=400),
         owner="Benchmark",
         source=Source(name="fictional"),
         synonyms=tuple(dice.sample(NEEDS, 2)),
+        about=about,
     )
 
 
@@ -121,15 +110,7 @@ def _title(dice: random.Random, kind: Kind, place: str, firm: str) -> str:
     return titles[kind]
 
 
-def _blocks(dice: random.Random, kind: Kind, place: str) -> Iterator[Block]:
-    yield _fact(Label.WHO, "Anyone. On remand too.")
-    yield _fact(Label.WHERE, f"{place}, bus {dice.randrange(1, 60)}")
-    if kind is Kind.VACANCY:
-        pay = PenceValue(pence=dice.randrange(1_200, 1_900), each="hour")
-        yield Fact(label=Label.PAY, value=pay)
-        closes = CHECKED + timedelta(days=dice.randrange(30, 300))
-        yield Fact(label=Label.CLOSES, value=DayValue(day=closes))
-        yield _fact(Label.CONVICTIONS, "They look at each person. Talk to an adviser in private.")
+def _blocks(dice: random.Random, kind: Kind) -> Iterator[Block]:
     yield Heading(text="What happens")
     for _ in range(dice.randrange(2, 5)):
         yield Step(text=_sentences(dice, 1))
@@ -139,10 +120,6 @@ def _blocks(dice: random.Random, kind: Kind, place: str) -> Iterator[Block]:
     yield Notice(severity="attention", text=_sentences(dice, 2))
     yield Link(entry=f"{kind.value}-00000")
     yield Ask(form="work" if kind in (Kind.VACANCY, Kind.COURSE) else "housing")
-
-
-def _fact(label: Label, text: str) -> Fact:
-    return Fact(label=label, value=TextValue(text=text))
 
 
 def _sentences(dice: random.Random, count: int) -> str:
