@@ -7,6 +7,7 @@ import pytest
 
 from kiosk.exchange import canonical, items, stick
 from kiosk.exchange.blocks import Picture, Recording
+from kiosk.exchange.easy import EasyLine, TermUse
 from kiosk.exchange.enrolment_file import Enrolment
 from kiosk.exchange.entries import PackHeader
 from kiosk.exchange.envelope import Envelope
@@ -54,7 +55,7 @@ MODELS: list[type[Model]] = [
     Agreement, Answer, Chosen, CountsItem, Enrolment, Envelope, Mail, NewPinItem, NoteItem, Outer,
     PackHeader, People, Person, Picture, Promised, Receipt, Recording, Reply, ReportItem,
     RequestItem, RequestsBundle, RequestsHeader, ReturnBundle, SealedItem, SealedPeople,
-    SealedReply, State, StickIdentity, TrustList, Withdrawn, WithdrawalItem,
+    SealedReply, State, StickIdentity, TrustList, Withdrawn, WithdrawalItem, EasyLine, TermUse,
 ]  # fmt: skip
 MAIL = Mail(
     receipts=(Receipt(id=an_id(), sha256="0" * 64, day=SUNDAY),),
