@@ -10,12 +10,17 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from sqlalchemy import func, select
+
 from admin_tools.desks.collect import Collected, collect
 from admin_tools.desks.kiosks import register
 from admin_tools.desks.office_keys import OfficeKeys
 from admin_tools.desks.order import Order
 from admin_tools.records.access import Worker
+from admin_tools.records.base import Base
 from admin_tools.records.database import Records
+from admin_tools.records.kiosks import all_kiosks
+from admin_tools.records.tables import Kiosk
 from kiosk.exchange import canonical, enrolment_file, references, requests_bundle, return_bundle
 from kiosk.exchange.enrolment_file import Enrolment
 from kiosk.exchange.items import Item, Reply, RequestItem, reply_from_text, to_text
@@ -260,3 +265,15 @@ def registered(records: Records, *kiosks: WingKiosk) -> Records:
 def collected(records: Records, stick: Path, now: datetime = MONDAY) -> Sequence[Collected]:
     """Collect a stick with the site's collecting key."""
     return collect(records, stick, (opening("collecting-mvx"),), now)
+
+
+def count(records: Records, table: type[Base]) -> int:
+    """How many rows a table of the office has."""
+    with records.read() as session:
+        return session.scalar(select(func.count()).select_from(table)) or 0
+
+
+def the_kiosk(records: Records) -> Kiosk:
+    """The kiosk that was registered last."""
+    with records.read() as session:
+        return all_kiosks(session)[-1]
