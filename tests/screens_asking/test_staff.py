@@ -7,6 +7,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from kiosk.exchange.refusals import Refusal
+from kiosk.screens.parts.lettering import Flaw
+from kiosk.screens.staff.keyboards import flaw_words, keyboard_words
 from kiosk.screens.staff.presenter import (
     Mood,
     StaffNotes,
@@ -245,3 +247,21 @@ def test_staff_read_which_settings_were_left_out() -> None:
 
 def test_of_a_panel_that_is_right_nothing_is_said() -> None:
     assert panel_words((), Words("en"), assumed=False) == ""
+
+
+def test_staff_read_which_keyboard_is_broken() -> None:
+    slot = Slot()
+    note = flaw_words("pl", Flaw.TWICE, Words("en"))
+    slot.screen = StaffPresenter(
+        Words("en"),
+        lambda: slot.said,
+        slot.closing,
+        lambda: NOW,
+        StaffNotes(keyboards=lambda _: note),
+    )
+
+    assert note in [line.text for line in slot.screen.state.numbers]
+
+
+def test_of_keyboards_that_are_whole_nothing_is_said() -> None:
+    assert keyboard_words(Words("en")) == ""
