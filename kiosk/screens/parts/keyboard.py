@@ -29,7 +29,7 @@ Builder.load_file(str(Path(__file__).with_suffix(".kv")))
 
 KEY, NARROW_KEY = 20.0, 15.0
 NARROW_PANEL = 235.0
-"""Millimetres: on a panel that is narrower, keys may be 15 mm wide."""
+"""Millimetres: on a panel that is narrower, keys have 15 mm."""
 WIDEST_KEY = 34.0
 BESIDE = 2.5
 """Millimetres between the picture and the name on a key."""
@@ -106,7 +106,7 @@ class Keyboard(Part):
         """As high as the page of letters, so that nothing above it moves with the page."""
         panel = _panel(width)
         count = max(len(self._caps(panel, Page.LETTERS)), len(self._caps(panel, self.board.page)))
-        return float(look.px(KEY) * count + look.px(APART) * (count - 1))
+        return float(look.px(_side()) * count + look.px(APART) * (count - 1))
 
     def arrange(self) -> None:
         """Lay the keys; while somebody types nothing about them changes, so they stay."""
@@ -119,7 +119,7 @@ class Keyboard(Part):
     def _lay(self) -> None:
         caps = self._caps(_panel(self.width), self.board.page)
         self._lay_keys(caps)
-        gap, high = look.px(APART), look.px(KEY)
+        gap, high = look.px(APART), look.px(_side())
         most = max(sum(cap.wide for cap in row) for row in caps)
         one = min((self.width + gap) / most - gap, look.px(WIDEST_KEY))
         low = self.y + (high + gap) * (len(caps) - 1)
@@ -134,7 +134,7 @@ class Keyboard(Part):
         reach = (self.width - sum(wides) - gap * (len(row) - 1)) / 2
         for cap, wide in zip(row, wides, strict=True):
             left = self.right - reach - wide if self.letters.right_to_left else self.x + reach
-            self._made[cap.sign].place(left, low, wide, look.px(KEY))
+            self._made[cap.sign].place(left, low, wide, look.px(_side()))
             reach += wide + gap
 
     def _caps(self, panel: Panel, page: Page) -> Caps:
@@ -198,7 +198,7 @@ def _style(text: str, wished: tuple[str, ...]) -> str:
     styles = wished if _stands_on(text.strip(DOTTED)[:1] or "-") else wished[-1:]
     for style in (*styles, "button"):
         size, bold = look.theme.em(style)
-        if measure(Wording(text, size, bold=bold))[1] <= look.px(KEY) - look.px(LIP):
+        if measure(Wording(text, size, bold=bold))[1] <= look.px(_side()) - look.px(LIP):
             return style
     return "small"
 
@@ -208,13 +208,17 @@ def _stands_on(sign: str) -> bool:
     return unicodedata.category(sign[0]) in {"Mn", "Mc"}
 
 
+def _side() -> float:
+    """Millimetres that a key is high, and wide at least."""
+    theme = look.theme
+    return NARROW_KEY if theme.width / theme.mm(1) < NARROW_PANEL else KEY
+
+
 def _panel(width: float) -> Panel:
     """How many keys this width has room for; on the narrowest, keys shrink as they must."""
-    theme = look.theme
-    least = NARROW_KEY if theme.width / theme.mm(1) < NARROW_PANEL else KEY
-    across = int((width + look.px(APART)) / (look.px(least) + look.px(APART)))
-    across = max(NARROW, min(WIDE, across))
-    return Panel(across, low=theme.low, roomy=not theme.large)
+    gap = look.px(APART)
+    across = max(NARROW, min(WIDE, int((width + gap) / (look.px(_side()) + gap))))
+    return Panel(across, low=look.theme.low, roomy=not look.theme.large)
 
 
 class NumberPad(Part):
