@@ -274,3 +274,17 @@ def test_before_anything_is_typed_the_lists_are_offered() -> None:
     a_search(way=way).look_through()
 
     assert way.gone == [(Place.LISTS, "")]
+
+
+@pytest.mark.parametrize("dpi", [150.0, 170.0])
+def test_on_a_narrow_panel_keys_have_fifteen_millimetres(stage: Stage, dpi: float) -> None:
+    stage.wear(Theme(1366, 1024, dpi=dpi))
+    screen = SearchScreen()
+    screen.attach(a_search())
+    stage.show(screen)
+    keyboard, mm = stage.find(Keyboard), stage.theme.mm(1)
+    for key in keyboard.children:
+        assert 14.7 * mm <= min(key.width, key.height)
+        assert key.height <= 15.3 * mm
+        assert keyboard.x <= key.x
+        assert key.right <= keyboard.right
