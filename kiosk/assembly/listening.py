@@ -11,7 +11,7 @@ from kiosk.screens.navigator import PERSONAL, Navigator
 from kiosk.screens.parts.part import Part
 from kiosk.screens.parts.ring import Ring
 from kiosk.screens.parts.spoken import Spoken, spoken
-from kiosk.screens.parts.tiles import Band
+from kiosk.screens.parts.tiles import Band, TermLine
 from kiosk.screens.parts.tree import words_of
 from kiosk.screens.parts.words import Words as Text
 from kiosk.screens.places import Place
@@ -271,7 +271,7 @@ class Listening:
             of_content = words.sure.language
         elif isinstance(said.part.parent, Band):
             of_content = ""
-        own = of_content if of_content and isinstance(said.part, Text) else words.language
+        own = of_content if of_content and isinstance(said.part, Text | TermLine) else words.language
         return language_of(said.text, own)
 
     def _say_name(self) -> None:

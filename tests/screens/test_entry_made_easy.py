@@ -4,13 +4,19 @@ import json
 
 import pytest
 
+from tests.stage import Stage  # isort: skip  the text engine comes before the first widget
+
 from kiosk.catalogue.cards import Shown
 from kiosk.exchange.blocks import Paragraph, Picture
 from kiosk.exchange.easy import EasyLine, TermUse
 from kiosk.exchange.entries import Entry
 from kiosk.screens.entry.presenter import Asking, EntryPresenter
+from kiosk.screens.entry.screen import EntryScreen
 from kiosk.screens.parts.shapes import BandItem, EasyItem, PictureItem, TermItem, TextItem
+from kiosk.screens.parts.spoken import spoken
+from kiosk.screens.parts.tiles import TermLine
 from kiosk.screens.places import Place
+from kiosk.screens.theme import Theme
 from kiosk.translation import Words
 from tests.builders.reading import EASY_LINES, SmallCatalogue, a_card, an_entry, with_terms
 from tests.screens.ways import Way
@@ -70,12 +76,30 @@ def test_touching_the_text_tells_what_its_words_mean() -> None:
     assert panel.close == "Back to the page"
 
 
+def test_the_meaning_is_read_aloud_in_its_own_language() -> None:
+    """A Welsh reader of an English page finds the word explained in Welsh."""
+    reading = with_terms()
+    for name in ("arrears-term", "tenancy-term"):
+        term = reading.entries[name].entry.model_copy(update={"language": "cy"})
+        reading.entries[name] = Shown(term, "cy", stale=False)
+    presenter = presented(reading)
+    key = touchable(presenter)[0].key
+    assert presenter.content_language == "en"
+
+    presenter.open(key)
+    assert presenter.content_language == "cy"
+
+    presenter.back_to_page()
+    assert presenter.state.blocks
+    assert presenter.content_language == "en"
+
+
 def test_the_panel_has_one_way_on() -> None:
     presenter = presented(with_terms())
     presenter.open(touchable(presenter)[0].key)
 
     assert presenter.state.back == ""
-    assert presenter.state.also == ()
+    assert presenter.state.ask.button == ""
 
 
 def test_after_the_panel_the_page_is_as_it_was() -> None:
@@ -149,3 +173,71 @@ def test_a_stick_with_forty_one_easy_lines_is_turned_away() -> None:
 
     with pytest.raises(ValueError, match="at most 40"):
         Entry.model_validate_json(json.dumps(page | {"easy": lines}))
+
+
+def drawn(stage: Stage, presenter: EntryPresenter, theme: Theme | None = None) -> EntryScreen:
+    screen = EntryScreen()
+    stage.wear(theme or Theme())
+    screen.attach(presenter)
+    stage.show(screen)
+    return screen
+
+
+def said(screen: EntryScreen) -> list[str]:
+    return [one.text for one in spoken(screen, Words())]
+
+
+def test_listen_reads_the_easy_lines_when_they_are_shown(stage: Stage) -> None:
+    screen = drawn(stage, presented(a_page(easy=EASY_LINES), easy=True))
+
+    heard = said(screen)
+    assert heard[0] == "Housing help in this prison"
+    assert heard[2:4] == ["You can keep your home.", "A housing worker can help you."]
+
+
+def test_listen_reads_a_text_with_a_hard_word_as_it_stands(stage: Stage) -> None:
+    screen = drawn(stage, presented(with_terms()))
+
+    assert "If you have arrears, your tenancy can end. Ask early." in said(screen)
+
+
+def test_listen_reads_what_a_word_means_and_nothing_behind_it(stage: Stage) -> None:
+    presenter = presented(with_terms())
+    screen = drawn(stage, presenter)
+
+    stage.touch(stage.find(TermLine))
+
+    assert said(screen) == [
+        "Arrears",
+        "Tenancy",
+        "Money that you should have paid already.",
+        "Your right to live in a home that you rent.",
+        "Back to the page, button",
+    ]
+
+
+@pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1080, 1920), (1280, 800)])
+@pytest.mark.parametrize("right_to_left", [False, True])
+def test_a_text_with_a_hard_word_is_as_high_as_a_finger_needs(
+    stage: Stage, width: int, height: int, *, right_to_left: bool
+) -> None:
+    theme = Theme(width, height, right_to_left=right_to_left)
+    drawn(stage, presented(with_terms()), theme)
+
+    assert stage.find(TermLine).height >= theme.mm(20) - 1
+
+
+def test_after_the_panel_the_page_is_turned_where_it_was(stage: Stage) -> None:
+    presenter = presented(with_terms())
+    screen = drawn(stage, presenter, Theme(1280, 800))
+    key = touchable(presenter)[0].key
+    screen.ids.text.go_on()
+    stage.wait()
+    assert screen.ids.text.at == 1
+
+    presenter.open(key)
+    stage.wait()
+    presenter.back_to_page()
+    stage.wait()
+
+    assert screen.ids.text.at == 1

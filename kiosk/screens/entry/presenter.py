@@ -141,14 +141,16 @@ class EntryPresenter(Presenter[EntryState]):
                 gone=words("This is not here any more"),
                 gone_text=words("It may be out of date. Ask any officer, or search again."),
             )
+        also = self._also(shown.entry)
         if panel := self._panel():
             return EntryState(
                 blocks=self._blocks(shown),
                 panel=Panel(panel, words("Back to the page")),
+                also_title=words("Also useful") if also else "",
+                also=also,
                 more=words("More"),
                 less=words("Back up"),
             )
-        also = self._also(shown.entry)
         return EntryState(
             back=words("Back"),
             way=self._way(shown.entry),
@@ -185,6 +187,7 @@ class EntryPresenter(Presenter[EntryState]):
         found = [self._reading.entry(term, words.language) for term in self._explaining]
         shapes: list[Drawn] = []
         for one in (shown.entry for shown in found if shown):
+            self.content_language = one.language
             body = Body(words, {}, {}, self._picture)
             meaning = in_pieces(TextItem(one.summary, "lead"))
             shapes += [TextItem(one.title, "title"), *meaning, *body.shapes(one.drawn)]
