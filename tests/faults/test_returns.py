@@ -1,6 +1,7 @@
 """Answers that are lost, old, forged or for somebody else; an office that forgot."""
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -210,6 +211,40 @@ def test_a_bundle_that_is_lost_for_ever_costs_nothing(trial: Story, nursery: Nur
 
     trial.office.collect(trial.bare)
     assert set(trial.office.items) == {*trial.ids, an_id("three")}
+
+
+def test_answers_that_are_lost_for_ever_cost_nothing(trial: Story, nursery: Nursery) -> None:
+    """The next ones are a whole picture again, though their number is two higher."""
+    nursery.run("visit", data=trial.data, stick=trial.bare)
+    trial.office.collect(trial.bare)
+    trial.office.answer(trial.bare)
+    (lost,) = (trial.bare / "SIGNPOST/returns").iterdir()
+    lost.unlink()
+    trial.office.answer(trial.bare)
+
+    ended = nursery.run("visit", data=trial.data, stick=trial.bare)
+
+    now = looked(trial.data)
+    assert (ended.status, now.stand.last_return, now.waiting) == (0, APPLIED + 2, ())
+
+
+def test_answers_for_last_week_that_turn_up_late_change_nothing(
+    trial: Story, nursery: Nursery
+) -> None:
+    nursery.run("visit", data=trial.data, stick=trial.bare)
+    trial.office.collect(trial.bare)
+    late = trial.office.answer(trial.bare)
+    trial.office.answer(trial.bare)
+    nursery.run("visit", data=trial.data, stick=trial.bare)
+    before = looked(trial.data)
+    shutil.rmtree(trial.bare / "SIGNPOST/returns")
+    put_return(trial.bare, late)
+
+    ended = nursery.run("visit", data=trial.data, stick=trial.bare)
+
+    assert (ended.status, ended.said["notes"]) == (0, ["return-old"])
+    assert looked(trial.data).rows["states"] == before.rows["states"]
+    assert looked(trial.data).stand.last_return == before.stand.last_return
 
 
 def test_an_office_restored_from_last_weeks_backup_gets_everything_again(
