@@ -53,10 +53,8 @@ lint: setup
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
-# What a person leaves in memory is looked for in a process that nobody else has used.
 test: lint
-	$(PYTEST) -n 2 --dist loadfile -m "not slow" --ignore tests/journeys/test_forgetting.py
-	$(PYTEST) -m "not slow" tests/journeys/test_forgetting.py
+	$(PYTEST) -n 2 --dist loadfile -m "not slow"
 
 faults: setup
 	$(PYTEST) -n 2 -m "faults or slow" --every-point

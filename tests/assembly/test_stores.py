@@ -63,7 +63,7 @@ def a_visit(
     if fault is not None:
         chance = Chance(lambda: an_id("failing"), a_pick())
         sending = Sending(Failing(wing, fault), wing.own, vault, (SITE, KIOSK), chance)
-    keeping = Keeping(wing.database, wing.own, sending, door)
+    keeping = Keeping(wing.database, wing.own, sending, door, a_tally(wing.database, sending))
     catalogue = a_catalogue(folder, publication)
     yield wing, ScreenStores(keeping, catalogue, at)
     catalogue.close()
