@@ -18,8 +18,6 @@ os.environ["SDL_VIDEODRIVER"] = "offscreen"
 from tests.stage import Stage  # isort: skip  the text engine comes before the first widget
 
 from kiosk.catalogue.cards import Shown
-from kiosk.screens.attract.presenter import AttractPresenter
-from kiosk.screens.attract.screen import AttractScreen
 from kiosk.screens.commission.presenter import CommissionPresenter
 from kiosk.screens.commission.screen import CommissionScreen
 from kiosk.screens.entry.presenter import Asking, EntryPresenter
@@ -52,6 +50,7 @@ from kiosk.screens.timeline.screen import TimelineScreen
 from kiosk.screens.topic.presenter import TopicPresenter
 from kiosk.screens.topic.screen import TopicScreen
 from kiosk.translation import Words
+from tests import show_week
 from tests.builders.pictures import a_picture
 from tests.builders.reading import EASY_LINES, EVERY_BLOCK, SmallCatalogue, an_entry, with_terms
 
@@ -237,10 +236,6 @@ def help_without(words: Words) -> Made:
     return HelpNowPresenter(words, NothingToRead(), nowhere), HelpNowScreen()
 
 
-def attract(words: Words) -> Made:
-    return AttractPresenter(words, LANGUAGES, nowhere, nowhere), AttractScreen()
-
-
 def language(words: Words) -> Made:
     return LanguagePresenter(words, LANGUAGES, nowhere, nowhere), LanguageScreen()
 
@@ -316,7 +311,7 @@ SCREENS: dict[str, tuple[Place, Maker]] = {
     "timeline": (Place.TIMELINE, timeline),
     "help_now": (Place.HELP_NOW, help_now),
     "help_without": (Place.HELP_NOW, help_without),
-    "attract": (Place.ATTRACT, attract),
+    **show_week.SAMPLES,
     "language": (Place.LANGUAGE, language),
     "still_there": (Place.HOME, still_there),
     "listening": (Place.ENTRY, listening),

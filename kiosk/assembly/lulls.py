@@ -33,13 +33,18 @@ class Lulls:
         self._touched_at = self._awake()
         self._tidied = False
 
+    @property
+    def still(self) -> float:
+        """Seconds since somebody touched the screen."""
+        return self._awake() - self._touched_at
+
     def again(self) -> None:
         """A visit is over, or something came in: every chore is to be done once more."""
         self._left = list(self._chores)
 
     def tick(self, *, visit: bool) -> None:
         """Do at most one chore, if nobody waits."""
-        still = self._awake() - self._touched_at
+        still = self.still
         if not visit and self._left and still >= LULL:
             self._left.pop(0)()
         elif visit and not self._tidied and still >= THINKING:

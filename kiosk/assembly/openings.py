@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from kiosk.assembly.closing import ClosedUntil
 from kiosk.assembly.sitting import Sitting
 from kiosk.exchange.trusted_day import LONDON
 from kiosk.screens.ask_list.presenter import AskListPresenter
 from kiosk.screens.ask_list.screen import AskListScreen
-from kiosk.screens.attract.presenter import AttractPresenter
+from kiosk.screens.attract.presenter import AttractPresenter, Wall
 from kiosk.screens.attract.screen import AttractScreen
 from kiosk.screens.check.presenter import CheckPresenter
 from kiosk.screens.check.screen import CheckScreen
@@ -52,6 +52,8 @@ from kiosk.screens.timeline.presenter import TimelinePresenter
 from kiosk.screens.timeline.screen import TimelineScreen
 from kiosk.screens.topic.presenter import TopicPresenter
 from kiosk.screens.topic.screen import TopicScreen
+from kiosk.screens.week.presenter import WeekOf, WeekPresenter
+from kiosk.screens.week.screen import WeekScreen
 from kiosk.translation import Words
 
 
@@ -74,11 +76,14 @@ class Desk:
     """What staff should know of the voice."""
     panel: Callable[[Words], str]
     """What staff should know of the panel."""
+    here: Callable[[], tuple[date, str]]
+    """Which day it is, on which wing."""
+    wall: Wall
 
 
 def openings(desk: Desk) -> Mapping[Place, Opening]:
     """Every place of the kiosk."""
-    return {**looking_up(desk), **asking(desk), **resting(desk)}
+    return {**looking_up(desk), **day_by_day(desk), **asking(desk), **resting(desk)}
 
 
 def looking_up(desk: Desk) -> Mapping[Place, Opening]:
@@ -113,9 +118,6 @@ def looking_up(desk: Desk) -> Mapping[Place, Opening]:
             asked.words, sitting.reading, sitting, asked.which, go_to=go_to, go_back=back
         )
 
-    def timeline(asked: Asked) -> TimelinePresenter:
-        return TimelinePresenter(asked.words, desk.sitting().reading, go_to, back)
-
     def help_now(asked: Asked) -> HelpNowPresenter:
         return HelpNowPresenter(asked.words, desk.sitting().reading, back)
 
@@ -128,9 +130,29 @@ def looking_up(desk: Desk) -> Mapping[Place, Opening]:
         Place.ENTRY: Opening(entry, EntryScreen),
         Place.SEARCH: Opening(search, SearchScreen),
         Place.LISTS: Opening(lists, ListsScreen),
-        Place.TIMELINE: Opening(timeline, TimelineScreen),
         Place.HELP_NOW: Opening(help_now, HelpNowScreen),
         Place.LANGUAGE: Opening(language, LanguageScreen),
+    }
+
+
+def day_by_day(desk: Desk) -> Mapping[Place, Opening]:
+    """The places that are about when something happens."""
+
+    def timeline(asked: Asked) -> TimelinePresenter:
+        return TimelinePresenter(asked.words, desk.sitting().reading, desk.go_to, desk.back)
+
+    def week(asked: Asked) -> WeekPresenter:
+        sitting, (today, wing) = desk.sitting(), desk.here()
+        week_of = WeekOf(
+            wing,
+            lambda language: sitting.week(language, wing, today),
+            sitting.reading.vocabulary("daily"),
+        )
+        return WeekPresenter(asked.words, week_of, desk.go_to, desk.back)
+
+    return {
+        Place.TIMELINE: Opening(timeline, TimelineScreen),
+        Place.WEEK: Opening(week, WeekScreen),
     }
 
 
@@ -199,7 +221,7 @@ def resting(desk: Desk) -> Mapping[Place, Opening]:
 
     def attract(asked: Asked) -> AttractPresenter:
         return AttractPresenter(
-            asked.words, desk.languages, lambda: desk.go_to(Place.HOME), desk.start_in
+            asked.words, desk.languages, desk.wall, desk.go_to, desk.start_in
         )
 
     def staff(asked: Asked) -> StaffPresenter:

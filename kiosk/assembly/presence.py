@@ -1,6 +1,7 @@
 """Watches whether somebody is there."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from kiosk.screens.still_there.presenter import Answers, StillTherePresenter, StillThereState
 from kiosk.translation import Words
@@ -9,30 +10,33 @@ from kiosk.visit.visit import Moment, Phase, Visit
 SayHowLong = Callable[[StillThereState, int | None], None]
 
 
-class Presence:
-    """Asks before a visit ends by itself, covers what is private while nobody touches.
+@dataclass(frozen=True, slots=True)
+class Duties:
+    """What is done for who is there, or was.
 
-    `cover` hides private text; `say` counts down aloud, None: no more.
+    `noticed` hears of every touch, `end` closes and hides, `cover` hides private text, `say`
+    counts down aloud; None: no more.
     """
 
-    def __init__(
-        self,
-        awake: Callable[[], float],
-        words: Words,
-        end: Callable[[], None],
-        cover: Callable[[], None],
-        say: SayHowLong,
-    ) -> None:
+    noticed: Callable[[], None]
+    end: Callable[[], None]
+    cover: Callable[[], None]
+    say: SayHowLong
+
+
+class Presence:
+    """Asks before a visit ends by itself, covers what is private while nobody touches."""
+
+    def __init__(self, awake: Callable[[], float], words: Words, duties: Duties) -> None:
         self.visit = Visit()
         self._awake = awake
-        self._cover = cover
-        self._say = say
+        self._noticed, self._cover, self._say = duties.noticed, duties.cover, duties.say
         self._covered = False
         self.warning = StillTherePresenter(
             words,
             Answers(
                 stay=self.touched,
-                close=end,
+                close=duties.end,
                 need_more_time=self.need_more_time,
                 has_more_time=lambda: self.visit.has_more_time,
             ),
@@ -48,16 +52,19 @@ class Presence:
 
     def touched(self) -> None:
         """Somebody touched the screen, or listens to it."""
+        self._noticed()
         if self.visit.is_on:
             self.begin()
             self._ask_no_more()
 
     def pressed(self) -> None:
         """A finger came down: the visit goes on. A question stands until it is lifted again."""
+        self._noticed()
         self.visit.press(self._awake())
 
     def lifted(self) -> None:
         """The finger was lifted, wherever that was."""
+        self._noticed()
         self.visit.lift(self._awake())
         self._ask_no_more()
 

@@ -11,11 +11,12 @@ from kiosk.text.label import install
 install()  # before Kivy's first widget is imported
 
 from kiosk import lockdown
+from kiosk.assembly.boards import Boards
 from kiosk.assembly.glass import Glass, in_theme
 from kiosk.assembly.listening import OFTEN, Listening, what_is_shown
 from kiosk.assembly.lulls import Lulls
 from kiosk.assembly.openings import Desk, openings
-from kiosk.assembly.presence import Presence
+from kiosk.assembly.presence import Duties, Presence
 from kiosk.assembly.rooms_of_screen import ScreenRooms, the_rooms, the_world
 from kiosk.assembly.row_of_switches import Signs, Whole, a_row_of_switches
 from kiosk.assembly.sitting import Sitting, a_sitting
@@ -24,13 +25,13 @@ from kiosk.assembly.watchdog import Watchdog
 from kiosk.database import StoreFault
 from kiosk.exchange.refusals import Refused
 from kiosk.exchange.trusted_day import london_day
+from kiosk.screens.attract.presenter import QUIET
 from kiosk.screens.frame.presenter import Doors, FramePresenter, News
 from kiosk.screens.frame.screen import Frame, Shell
 from kiosk.screens.navigator import Navigator
 from kiosk.screens.parts.part import Part
 from kiosk.screens.places import Place
 from kiosk.screens.staff.presenter import StaffPresenter
-from kiosk.screens.still_there.presenter import StillThereState
 from kiosk.screens.still_there.screen import StillThereScreen
 from kiosk.screens.theme import Theme, look
 from kiosk.screens.window import Faults, Hands, KioskWindow, catch_faults
@@ -69,18 +70,17 @@ class KioskScreen:
         self._theme = theme
         look.wear(theme)
         self._words = Words()
-        self._told_at_work = self._began = False
-        self._told_at = 0.0
+        self._told_at, self._told_at_work, self._began = 0.0, False, False
         self.panel_note: Callable[[Words], str] = lambda _: ""
         self._sitting: Sitting = self._a_sitting()
+        self._lulls = Lulls(rooms.outside.awake, self._chores())
         doors = Doors(self.go_to, self.end, self._bigger, self._contrast, self._easier)
         self._around = FramePresenter(self._words, doors)
         self._frame = Frame(self._around)
-        self._here = Presence(
-            rooms.outside.awake, self._words, self.end, self._cover, self._say_how_long
-        )
+        self._here = Presence(rooms.outside.awake, self._words, self._duties())
         self.shell = Shell()
         self.shell.add_widget(self._frame)
+        self._boards = Boards(rooms)
         self._way = Navigator(self._frame, openings(self._desk()), self._words)
         shown = what_is_shown(self._frame, self._way, lambda: self._words, rooms.media)
         self.listening = Listening(
@@ -88,10 +88,9 @@ class KioskScreen:
         )
         self._way.arrived = lambda _: self.listening.hush()
         whole = Whole(self.shell, self._frame, self._way, self.listening, lambda: self._words)
-        signs = Signs(self._switched, self._here.begin)
+        signs = Signs(self._here.switched, self._here.begin)
         self.switches = a_row_of_switches(switching, rooms.outside.awake, whole, signs)
         self._put_over(*self.listening.overlays, StillThereScreen(self._here.warning))
-        self._lulls = Lulls(rooms.outside.awake, self._chores())
         self._way.go_to(self._resting())
         self._tell_news()
 
@@ -141,23 +140,16 @@ class KioskScreen:
     @property
     def hands(self) -> Hands:
         """Who is told about fingers and keys."""
-        return Hands(self.pressed, self.lifted, self.switches)
+        return Hands(self.pressed, self._here.lifted, self.switches)
 
     def touched(self) -> None:
         """Somebody touched the screen, or listens to it."""
-        self._lulls.touched()
         self._here.touched()
 
     def pressed(self) -> None:
         """A finger came down on the screen."""
-        self._lulls.touched()
         self.switches.sleep()
         self._here.pressed()
-
-    def lifted(self) -> None:
-        """The finger was lifted, wherever that was."""
-        self._lulls.touched()
-        self._here.lifted()
 
     def end(self) -> None:
         """Close and hide: the screen is empty at once, nothing of the visit is left in memory."""
@@ -182,20 +174,22 @@ class KioskScreen:
             self._rest(over=was_on)
             self._lulls.tick(visit=False)
             return
+        self._around.others_wait(moment.others_wait)
         self._tell_news_now_and_then()
         self._lulls.tick(visit=True)
 
-    def _say_how_long(self, warning: StillThereState, seconds: int | None) -> None:
-        self.listening.count_down(warning, seconds)
+    def _duties(self) -> Duties:
+        return Duties(
+            noticed=self._lulls.touched,
+            end=self.end,
+            cover=self._cover,
+            say=lambda warning, seconds: self.listening.count_down(warning, seconds),  # noqa: PLW0108  it is made later
+        )
 
     def _put_over(self, *parts: Part) -> None:
         """Lay these over the screen; the ring of the switches is seen on all of them."""
         for part in (*parts, self.switches.overlay):
             self.shell.add_widget(part)
-
-    def _switched(self) -> bool:
-        self._lulls.touched()
-        return self._here.switched()
 
     def _chores(self) -> tuple[Callable[[], None], ...]:
         """List what is done while nobody waits: drawing what the next person wants first."""
@@ -203,7 +197,10 @@ class KioskScreen:
         def draw(place: Place) -> Callable[[], None]:
             return lambda: self._way.prepare(place)
 
-        return (*map(draw, SOON_WANTED), self._file_replies)
+        return (self._post_up, *map(draw, SOON_WANTED), self._file_replies, self._rooms.put_down)
+
+    def _post_up(self) -> None:
+        self._boards.hang(self._way.presenter)
 
     def _file_replies(self) -> None:
         with suppress(StoreFault):
@@ -230,6 +227,8 @@ class KioskScreen:
             self._way.presenter.poll()
         else:
             self._tell_news_now_and_then()
+            if self._boards.is_due() and self._lulls.still >= QUIET:
+                self._post_up()
 
     def _resting(self) -> Place:
         if self._rooms.seen().stick_is_in:
@@ -294,7 +293,7 @@ class KioskScreen:
         return Desk(
             sitting=lambda: self._sitting,
             go_to=self.go_to,
-            back=self._back,
+            back=lambda: self._way.back(),  # noqa: PLW0108  it is made later
             start_in=self.start_in,
             speak=self.speak,
             close=self.end,
@@ -305,10 +304,9 @@ class KioskScreen:
             picture=self._rooms.media,
             voice=lambda words: self.listening.note(words),  # noqa: PLW0108  it is made later
             panel=lambda words: self.panel_note(words),  # noqa: PLW0108  it is set later
+            here=self._boards.here,
+            wall=self._boards.wall,
         )
-
-    def _back(self) -> None:
-        self._way.back()
 
 
 def run(data: Path, size: tuple[int, int]) -> int:

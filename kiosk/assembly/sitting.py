@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from kiosk.assembly.stores import Keeping, ScreenStores
 from kiosk.catalogue.cards import Card
@@ -10,6 +11,7 @@ from kiosk.catalogue.groups import By, Choices
 from kiosk.catalogue.lists import Lists, Piece
 from kiosk.catalogue.policies import in_language
 from kiosk.catalogue.search import Found, Search
+from kiosk.catalogue.week import Week, week_from
 from kiosk.exchange.entries import Kind
 from kiosk.exchange.items import Reply
 from kiosk.requests.sending import When
@@ -96,6 +98,12 @@ class Sitting:
         """How to reach a manager when an answer is late."""
         profile = self.catalogue.profile() if self.catalogue else None
         return in_language(profile.manager, language) if profile else ""
+
+    def week(self, language: str, wing: str, today: date) -> Week:
+        """Lay out the week that begins today; an empty one without content."""
+        if self.catalogue is None:
+            return Week(today)
+        return week_from(self.catalogue, language, wing, today)
 
     def _button(self, form: str, language: str) -> str | None:
         found = self.catalogue.form(form, language) if self.catalogue else None

@@ -4,9 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from kivy.base import EventLoop
+
 from kiosk.screens.frame.presenter import FramePresenter
 from kiosk.screens.frame.screen import Frame
 from kiosk.screens.parts.pages import ScreenPart
+from kiosk.screens.parts.part import Part
 from kiosk.screens.parts.photo import forget_decoded
 from kiosk.screens.parts.words import forget_drawn
 from kiosk.screens.places import Place
@@ -114,8 +117,12 @@ class Navigator:
             stop.presenter.reword(words)
 
     def forget(self, place: Place, words: Words) -> None:
-        """Drop every screen, text and step of the way, and open this place in these words."""
+        """Drop every screen, text and step of the way, and open this place in these words.
+
+        A finger that is still down presses nothing any more when it is lifted.
+        """
         self._words = words
+        _let_go()
         for at, screen in self._screens.items():
             if at is not place or at in PERSONAL:
                 screen.detach()
@@ -155,3 +162,12 @@ class Navigator:
         if place not in self._screens:
             self._screens[place] = self._openings[place].draw()
         return self._screens[place]
+
+
+def _let_go() -> None:
+    """Take what every finger holds out of its hand."""
+    for touch in EventLoop.touches:
+        for held in [reference() for reference in touch.grab_list]:
+            if isinstance(held, Part):
+                touch.ungrab(held)
+                held.pressed = False

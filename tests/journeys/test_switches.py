@@ -1,6 +1,6 @@
 """Somebody who cannot touch the screen, with real key events on the whole screen."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,17 +10,15 @@ from tests.stage import Stage  # isort: skip  the text engine comes before the f
 from kivy.core.window import Window
 
 from kiosk.assembly.rooms_of_screen import ScreenRooms
-from kiosk.assembly.screen import KioskScreen
 from kiosk.assembly.switches import Switching
 from kiosk.screens.parts.choices import Choice
 from kiosk.screens.parts.groups import parts_of
 from kiosk.screens.parts.tree import name_of
 from kiosk.screens.places import Place
 from kiosk.screens.scanning import Item
-from kiosk.screens.theme import Theme
-from kiosk.screens.window import KioskWindow
 from tests.builders.screens import NUMBER, PIN, World, a_kiosk_folder, the_screen_rooms
 from tests.journeys import sdl_keys
+from tests.journeys.hand import Hand
 from tests.journeys.sdl_keys import ENTER, SPACE, SdlKeys
 
 PACE = 1.5
@@ -28,30 +26,19 @@ PATIENCE = 400
 """Stops after which the test gives up waiting for the ring."""
 
 
-class Hand:
+class SwitchHand(Hand):
     """Somebody with so many switches in front of a kiosk."""
 
-    def __init__(self, stage: Stage, rooms: ScreenRooms, world: World, switches: int) -> None:
-        self.stage, self.world, self.switches = stage, world, switches
-        self.kiosk = KioskScreen(rooms, Theme(), switching=Switching(switches, PACE))
-        stage.clear()
-        KioskWindow(self.kiosk.shell, self.kiosk.hands)
-        self.kiosk.shell.place(0, 0, 1920, 1080)
-        self.keys = SdlKeys()
-        self.presses = 0
-        self.stage.wait()
+    draws_every = 1
 
-    def press(self, key: int = SPACE, modifiers: int = 0) -> None:
-        self.presses += 1
+    def __init__(self, stage: Stage, rooms: ScreenRooms, world: World, switches: int) -> None:
+        super().__init__(stage, rooms, world, Switching(switches, PACE))
+        self.switches = switches
+        self.keys = SdlKeys()
+
+    def push(self, key: int = SPACE, modifiers: int = 0) -> None:
         self.keys.press(key, modifiers)
         self.pass_by(0.25)
-
-    def pass_by(self, seconds: float) -> None:
-        for _ in range(round(seconds / 0.25)):
-            self.world.pass_by(0.25)
-            self.kiosk.tick()
-            self.stage.wait(1)
-            self.kiosk.switches.tick()
 
     def names(self) -> list[str]:
         """What the ring stands around."""
@@ -67,18 +54,18 @@ class Hand:
     def choose(self, wanted: str) -> None:
         """Wait for the ring, or move it, and press: into the group, then on the thing itself."""
         if not self.names():
-            self.press(SPACE if self.switches == 1 else ENTER)
+            self.push(SPACE if self.switches == 1 else ENTER)
         for _ in range(PATIENCE):
             inside = [name for name in self.names() if _is(name, wanted)]
             if inside and self.is_single():
-                self.press(ENTER)
+                self.push(ENTER)
                 return
             if inside:
-                self.press(ENTER)
+                self.push(ENTER)
             elif self.switches == 1:
                 self.pass_by(PACE / 2)
             else:
-                self.press(SPACE)
+                self.push(SPACE)
         raise AssertionError(f"the ring never came to {wanted!r} among {self.all_names()}")
 
     def all_names(self) -> list[str]:
@@ -89,40 +76,41 @@ class Hand:
         for sign in signs:
             self.choose(sign)
 
-    def at(self) -> Place | None:
-        return self.kiosk.place
-
-    def read(self) -> str:
-        return "\n".join(self.stage.texts())
-
 
 def _is(name: str, wanted: str) -> bool:
     return name == wanted or name.startswith(f"{wanted}, ")
 
 
-def a_hand(stage: Stage, folder: Path, switches: int) -> Hand:
-    world = World()
-    return Hand(stage, the_screen_rooms(a_kiosk_folder(folder), world), world, switches)
+HandWith = Callable[[int], SwitchHand]
 
 
 @pytest.fixture
-def world() -> World:
-    return World()
+def hand_with(stage: Stage, tmp_path: Path) -> Iterator[HandWith]:
+    """Somebody with so many switches."""
+    made: list[SwitchHand] = []
+
+    def make(switches: int) -> SwitchHand:
+        world = World()
+        rooms = the_screen_rooms(a_kiosk_folder(tmp_path / "kiosk"), world)
+        made.append(SwitchHand(stage, rooms, world, switches))
+        return made[-1]
+
+    yield make
+    for hand in made:
+        hand.leave()
 
 
 @pytest.fixture
-def with_switches(stage: Stage, tmp_path: Path, world: World) -> Iterator[Hand]:
+def with_switches(hand_with: HandWith) -> SwitchHand:
     """One switch."""
-    rooms = the_screen_rooms(a_kiosk_folder(tmp_path / "kiosk"), world)
-    yield Hand(stage, rooms, world, 1)
-    rooms.database.close()
+    return hand_with(1)
 
 
 @pytest.mark.parametrize("switches", [1, 2])
 def test_with_a_switch_alone_somebody_looks_up_signs_in_asks_and_closes(
-    stage: Stage, tmp_path: Path, switches: int
+    hand_with: HandWith, switches: int
 ) -> None:
-    hand = a_hand(stage, tmp_path / "kiosk", switches)
+    hand = hand_with(switches)
 
     hand.choose("Touch to start")
     hand.choose("A place to live")
@@ -151,46 +139,45 @@ def test_with_a_switch_alone_somebody_looks_up_signs_in_asks_and_closes(
     assert not hand.names()
 
 
-
-def accept(hand: Hand) -> None:
+def accept(hand: SwitchHand) -> None:
     """Turn the pages of the notice, then carry on."""
     carry_on = "I understand, carry on"
     hand.choose(carry_on if carry_on in hand.all_names() else "More")
 
 
-def answer(hand: Hand) -> None:
+def answer(hand: SwitchHand) -> None:
     """Choose the first answer, then go on."""
     hand.choose(hand.stage.find(Choice).item.text)
     hand.choose("Continue")
 
 
-def test_nothing_is_lit_before_a_switch_is_pressed(with_switches: Hand) -> None:
+def test_nothing_is_lit_before_a_switch_is_pressed(with_switches: SwitchHand) -> None:
     with_switches.pass_by(10)
     assert not with_switches.names()
 
-    with_switches.press()
+    with_switches.push()
 
     assert with_switches.names()
     assert with_switches.at() is Place.ATTRACT
 
 
-def test_the_ring_rests_when_nobody_presses_any_more(with_switches: Hand) -> None:
-    with_switches.press()
+def test_the_ring_rests_when_nobody_presses_any_more(with_switches: SwitchHand) -> None:
+    with_switches.push()
     with_switches.pass_by(60)
 
     assert not with_switches.names()
 
 
-def test_a_finger_puts_the_ring_away(with_switches: Hand) -> None:
-    with_switches.press()
+def test_a_finger_puts_the_ring_away(with_switches: SwitchHand) -> None:
+    with_switches.push()
 
     with_switches.stage.touch(with_switches.kiosk.shell)
 
     assert not with_switches.names()
 
 
-def test_a_switch_that_is_held_down_is_pressed_once(with_switches: Hand) -> None:
-    with_switches.press()
+def test_a_switch_that_is_held_down_is_pressed_once(with_switches: SwitchHand) -> None:
+    with_switches.push()
     before = with_switches.at()
     with_switches.keys.down(SPACE)
     for _ in range(40):
@@ -201,7 +188,7 @@ def test_a_switch_that_is_held_down_is_pressed_once(with_switches: Hand) -> None
     assert with_switches.at() is Place.HOME
 
 
-def test_a_tremor_is_one_press(with_switches: Hand) -> None:
+def test_a_tremor_is_one_press(with_switches: SwitchHand) -> None:
     for _ in range(5):
         with_switches.keys.press(SPACE)
     with_switches.pass_by(0.25)
@@ -211,28 +198,30 @@ def test_a_tremor_is_one_press(with_switches: Hand) -> None:
 
 
 def test_any_switch_answers_are_you_still_there_and_does_nothing_else(
-    with_switches: Hand,
+    with_switches: SwitchHand,
 ) -> None:
     with_switches.choose("Touch to start")
     with_switches.pass_by(140)
     assert "Are you still there?" in with_switches.read()
 
-    with_switches.press()
+    with_switches.push()
 
     assert "Are you still there?" not in with_switches.read()
     assert with_switches.at() is Place.HOME
     assert not with_switches.names()
 
 
-def test_whoever_uses_switches_has_more_time_without_asking(with_switches: Hand) -> None:
+def test_whoever_uses_switches_has_more_time_without_asking(with_switches: SwitchHand) -> None:
     with_switches.choose("Touch to start")
-    with_switches.press()
+    with_switches.push()
     with_switches.pass_by(200)
 
     assert "Are you still there?" not in with_switches.read()
 
 
-def test_what_a_switch_chose_and_what_was_lit_are_gone_with_the_visit(with_switches: Hand) -> None:
+def test_what_was_lit_is_gone_with_the_visit(
+    with_switches: SwitchHand,
+) -> None:
     with_switches.choose("Touch to start")
     with_switches.choose("Close and hide")
 
@@ -240,23 +229,21 @@ def test_what_a_switch_chose_and_what_was_lit_are_gone_with_the_visit(with_switc
     assert with_switches.kiosk.switches.overlay.around is None
 
 
-def test_five_switches_go_on_back_choose_leave_and_ask_for_help(
-    stage: Stage, tmp_path: Path
-) -> None:
-    hand = a_hand(stage, tmp_path / "kiosk", 5)
-    hand.press(sdl_keys.RIGHT)
+def test_five_switches_go_on_back_choose_leave_and_ask_for_help(hand_with: HandWith) -> None:
+    hand = hand_with(5)
+    hand.push(sdl_keys.RIGHT)
     first = hand.names()
-    hand.press(sdl_keys.RIGHT)
+    hand.push(sdl_keys.RIGHT)
     assert hand.names() != first
-    hand.press(sdl_keys.LEFT)
+    hand.push(sdl_keys.LEFT)
     assert hand.names() == first
 
-    hand.press(ENTER)
+    hand.push(ENTER)
     if hand.at() is Place.ATTRACT:
-        hand.press(ENTER)
-    hand.press(sdl_keys.ARROW_DOWN)
+        hand.push(ENTER)
+    hand.push(sdl_keys.ARROW_DOWN)
     assert hand.at() is Place.HELP_NOW
-    hand.press(sdl_keys.ARROW_UP)
+    hand.push(sdl_keys.ARROW_UP)
 
     assert hand.at() is Place.HOME
 
@@ -273,12 +260,12 @@ SWITCH_KEYS = (SPACE, ENTER, sdl_keys.RIGHT, sdl_keys.LEFT, sdl_keys.ARROW_UP, s
 @pytest.mark.parametrize("switches", [0, 1, 2, 5])
 @pytest.mark.parametrize(("key", "modifiers"), DANGEROUS)
 def test_no_other_key_ever_does_anything(
-    stage: Stage, tmp_path: Path, switches: int, key: int, modifiers: int
+    hand_with: HandWith, switches: int, key: int, modifiers: int
 ) -> None:
-    hand = a_hand(stage, tmp_path / "kiosk", switches)
+    hand = hand_with(switches)
     before = list(Window.children)
 
-    hand.press(key, modifiers)
+    hand.push(key, modifiers)
 
     assert not hand.names()
     assert hand.at() is Place.ATTRACT
@@ -289,27 +276,27 @@ def test_no_other_key_ever_does_anything(
 @pytest.mark.parametrize("modifier", [sdl_keys.CONTROL, sdl_keys.ALT, sdl_keys.SHIFT])
 @pytest.mark.parametrize("key", SWITCH_KEYS)
 def test_a_switch_key_with_ctrl_alt_or_shift_does_nothing(
-    stage: Stage, tmp_path: Path, key: int, modifier: int
+    hand_with: HandWith, key: int, modifier: int
 ) -> None:
-    hand = a_hand(stage, tmp_path / "kiosk", 5)
+    hand = hand_with(5)
 
-    hand.press(key, modifier)
+    hand.push(key, modifier)
 
     assert not hand.names()
     assert hand.at() is Place.ATTRACT
 
 
 @pytest.mark.parametrize("key", SWITCH_KEYS)
-def test_without_switches_their_keys_do_nothing(stage: Stage, tmp_path: Path, key: int) -> None:
-    hand = a_hand(stage, tmp_path / "kiosk", 0)
+def test_without_switches_their_keys_do_nothing(hand_with: HandWith, key: int) -> None:
+    hand = hand_with(0)
 
-    hand.press(key)
+    hand.push(key)
 
     assert not hand.names()
     assert hand.at() is Place.ATTRACT
 
 
-def test_num_lock_does_not_make_a_switch_deaf(with_switches: Hand) -> None:
-    with_switches.press(SPACE, sdl_keys.NUM_LOCK)
+def test_num_lock_does_not_make_a_switch_deaf(with_switches: SwitchHand) -> None:
+    with_switches.push(SPACE, sdl_keys.NUM_LOCK)
 
     assert with_switches.names()

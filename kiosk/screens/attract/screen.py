@@ -3,27 +3,36 @@
 from pathlib import Path
 
 from kivy.lang import Builder
-from kivy.properties import ObjectProperty
+from kivy.properties import BooleanProperty, ObjectProperty
 
 from kiosk.screens.attract.presenter import AttractState
 from kiosk.screens.parts.pages import ScreenPart
+from kiosk.screens.theme import look
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))
 
 
 class AttractScreen(ScreenPart):
-    """A large green button; the languages below it."""
+    """A large green button with the languages below it; beside it what is on today."""
 
     state = ObjectProperty(AttractState(), rebind=True)
+    beside = BooleanProperty(True)
+    tight = BooleanProperty(False)
+    """There is little height: title and start in one line, languages without pictures."""
 
     def arrange(self) -> None:
-        """On a low panel our sign goes first, then the line below the title."""
+        """Our sign goes first, then the line below the title, then the offer, then all is tight."""
         _, _, width, height = self.room
         ids = self.ids
-        ids.sign.shown = ids.text.shown = True
-        for spare in (ids.sign, ids.text):
-            if ids.sheet.natural_height(width) > height:
-                spare.shown = False
+        self.beside = not look.theme.portrait
+        spare = (ids.sign, ids.text, ids.offers)
+        for part in spare:
+            part.shown = True
+        for part in spare:
+            part.shown = ids.roomy.natural_height(width) <= height
+        self.tight = ids.roomy.natural_height(width) > height
+        ids.strip.shown = True
+        ids.strip.shown = ids.low.natural_height(width) <= height
         super().arrange()
 
     def start(self) -> None:
@@ -33,3 +42,11 @@ class AttractScreen(ScreenPart):
     def start_in(self, language: str) -> None:
         """The name of a language was touched."""
         self.presenter.start_in(language)
+
+    def open_week(self) -> None:
+        """The way to this week was touched."""
+        self.presenter.open_week()
+
+    def open_offer(self, entry: str) -> None:
+        """What can be asked for was touched."""
+        self.presenter.open_offer(entry)

@@ -99,11 +99,11 @@ class FramePresenter(Presenter[FrameState]):
         self._place = Place.ATTRACT
         self._news = News()
         self._hearing = Hearing()
-        self._large = False
+        self._large = self._others_wait = False
 
     def begin_again(self, words: Words) -> None:
         """Somebody else is here: usual letters, these words."""
-        self._large = False
+        self._large = self._others_wait = False
         self.reword(words)
 
     def stands_at(self, place: Place) -> None:
@@ -115,6 +115,12 @@ class FramePresenter(Presenter[FrameState]):
         """Show this from now on."""
         if news != self._news:
             self._news = news
+            self._changed()
+
+    def others_wait(self, so: bool) -> None:  # noqa: FBT001
+        """Say quietly, in the footer, that others may be waiting; or no longer."""
+        if so != self._others_wait:
+            self._others_wait = so
             self._changed()
 
     def hears(self, hearing: Hearing) -> None:
@@ -214,6 +220,8 @@ class FramePresenter(Presenter[FrameState]):
 
     def _updated(self) -> str:
         news, words = self._news, self._words
+        if self._others_wait:
+            return words("Others may be waiting. You can carry on.")
         if news.issued is None or news.today is None:
             return words("{wing} wing", wing=news.wing) if news.wing else ""
         days = (news.today - news.issued).days

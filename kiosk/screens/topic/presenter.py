@@ -15,6 +15,8 @@ from kiosk.translation import Words
 
 WITH_TIMELINE = {"new-here", "getting-out"}
 TIMELINE = "timeline"
+WEEK, WITH_WEEK = "week", {"life-in-here"}
+ELSEWHERE = {TIMELINE: Place.TIMELINE, WEEK: Place.WEEK}
 LISTS = {
     "place-to-live": ("what:homes", "what:letters"),
     "job-or-course": ("what:jobs", "what:courses", "what:employers"),
@@ -56,8 +58,8 @@ class TopicPresenter(Presenter[TopicState]):
 
     def choose_group(self, code: str) -> None:
         """Show the entries of this group, or open the timeline."""
-        if code == TIMELINE:
-            self._go_to(Place.TIMELINE)
+        if code in ELSEWHERE:
+            self._go_to(ELSEWHERE[code])
             return
         if code in LISTS.get(self._tile, ()):
             self._go_to(Place.LISTS, code)
@@ -99,6 +101,9 @@ class TopicPresenter(Presenter[TopicState]):
         if self._tile in WITH_TIMELINE:
             title = self._words("What should happen, and when")
             items.append(NavItem(TIMELINE, title, "calendar-dots"))
+        if self._tile in WITH_WEEK:
+            title = self._words("This week, day by day")
+            items.insert(0, NavItem(WEEK, title, "calendar-dots"))
         lists = LISTS.get(self._tile, ()) if groups else ()
         return (*items, *(self._list(which) for which in lists))
 
