@@ -20,6 +20,7 @@ from tests.stage import Stage  # isort: skip  the text engine comes before the f
 from kiosk.catalogue.cards import Shown
 from kiosk.screens.commission.presenter import CommissionPresenter
 from kiosk.screens.commission.screen import CommissionScreen
+from kiosk.screens.entry.further import PAY, PagesToPrint
 from kiosk.screens.entry.presenter import Asking, EntryPresenter
 from kiosk.screens.entry.screen import EntryScreen
 from kiosk.screens.errand import Promised
@@ -37,6 +38,8 @@ from kiosk.screens.parts import keys
 from kiosk.screens.parts.ring import Ring
 from kiosk.screens.parts.spoken import spoken
 from kiosk.screens.places import Place
+from kiosk.screens.printing.presenter import PrintingPresenter
+from kiosk.screens.printing.screen import PrintingScreen
 from kiosk.screens.read_aloud.presenter import ReadAloudPresenter
 from kiosk.screens.read_aloud.screen import ReadAloudScreen
 from kiosk.screens.reading import NothingToRead
@@ -52,7 +55,14 @@ from kiosk.screens.topic.screen import TopicScreen
 from kiosk.translation import Words
 from tests import show_week
 from tests.builders.pictures import a_picture
-from tests.builders.reading import EASY_LINES, EVERY_BLOCK, SmallCatalogue, an_entry, with_terms
+from tests.builders.reading import (
+    EASY_LINES,
+    EVERY_BLOCK,
+    SmallCatalogue,
+    a_job_entry,
+    an_entry,
+    with_terms,
+)
 
 PICTURES = Path("build/pictures")
 BELL = Path("content/national/explainer/cell-bell/bell.png")
@@ -140,6 +150,40 @@ def entry_not_easy(words: Words) -> Made:
 
 def _easy(words: Words) -> Words:
     return Words(words.language, easy=True)
+
+
+def entry_job(words: Words) -> Made:
+    return _job(words), EntryScreen()
+
+
+def entry_pay(words: Words) -> Made:
+    presenter = _job(words)
+    presenter.open(PAY)
+    return presenter, EntryScreen()
+
+
+def printing(words: Words) -> Made:
+    aside = PagesToPrint(offered=True, pages=["housing-help", "council-help"])
+    return PrintingPresenter(words, SmallCatalogue(), aside, nowhere, nowhere), PrintingScreen()
+
+
+def printing_empty(words: Words) -> Made:
+    aside = PagesToPrint(offered=True)
+    return PrintingPresenter(words, SmallCatalogue(), aside, nowhere, nowhere), PrintingScreen()
+
+
+def _job(words: Words) -> EntryPresenter:
+    reading = SmallCatalogue(entries={"bakery-hand": Shown(a_job_entry(), "en", stale=False)})
+    asking = Asking(lambda *_: "Ask a work adviser", lambda *_: DAYS)
+    return EntryPresenter(
+        words,
+        reading,
+        asking,
+        "bakery-hand",
+        go_to=nowhere,
+        go_back=nowhere,
+        printing=PagesToPrint(offered=True, pages=["council-help"]),
+    )
 
 
 def entry_gone(words: Words) -> Made:
@@ -294,6 +338,10 @@ SCREENS: dict[str, tuple[Place, Maker]] = {
     "entry_explained": (Place.ENTRY, entry_explained),
     "entry_easy": (Place.ENTRY, entry_easy),
     "entry_not_easy": (Place.ENTRY, entry_not_easy),
+    "entry_job": (Place.ENTRY, entry_job),
+    "entry_pay": (Place.ENTRY, entry_pay),
+    "printing": (Place.PRINTING, printing),
+    "printing_empty": (Place.PRINTING, printing_empty),
     "entry_gone": (Place.ENTRY, entry_gone),
     "search": (Place.SEARCH, search),
     "search_all": (Place.SEARCH, search_all),

@@ -37,6 +37,8 @@ from kiosk.screens.one_request.presenter import OneRequestPresenter
 from kiosk.screens.one_request.presenter import Reading as OwnReading
 from kiosk.screens.one_request.screen import OneRequestScreen
 from kiosk.screens.places import GoBack, GoTo, Place
+from kiosk.screens.printing.presenter import PrintingPresenter
+from kiosk.screens.printing.screen import PrintingScreen
 from kiosk.screens.question.presenter import QuestionPresenter
 from kiosk.screens.question.screen import QuestionScreen
 from kiosk.screens.search.presenter import SearchPresenter
@@ -83,7 +85,13 @@ class Desk:
 
 def openings(desk: Desk) -> Mapping[Place, Opening]:
     """Every place of the kiosk."""
-    return {**looking_up(desk), **day_by_day(desk), **asking(desk), **resting(desk)}
+    return {
+        **looking_up(desk),
+        **finding(desk),
+        **day_by_day(desk),
+        **asking(desk),
+        **resting(desk),
+    }
 
 
 def looking_up(desk: Desk) -> Mapping[Place, Opening]:
@@ -106,16 +114,7 @@ def looking_up(desk: Desk) -> Mapping[Place, Opening]:
             go_to=go_to,
             go_back=back,
             picture=desk.picture,
-        )
-
-    def search(asked: Asked) -> SearchPresenter:
-        sitting = desk.sitting()
-        return SearchPresenter(asked.words, sitting.reading, sitting, go_to, back)
-
-    def lists(asked: Asked) -> ListsPresenter:
-        sitting = desk.sitting()
-        return ListsPresenter(
-            asked.words, sitting.reading, sitting, asked.which, go_to=go_to, go_back=back
+            printing=sitting.printing,
         )
 
     def help_now(asked: Asked) -> HelpNowPresenter:
@@ -128,8 +127,6 @@ def looking_up(desk: Desk) -> Mapping[Place, Opening]:
         Place.HOME: Opening(home, HomeScreen),
         Place.TOPIC: Opening(topic, TopicScreen),
         Place.ENTRY: Opening(entry, EntryScreen),
-        Place.SEARCH: Opening(search, SearchScreen),
-        Place.LISTS: Opening(lists, ListsScreen),
         Place.HELP_NOW: Opening(help_now, HelpNowScreen),
         Place.LANGUAGE: Opening(language, LanguageScreen),
     }
@@ -153,6 +150,31 @@ def day_by_day(desk: Desk) -> Mapping[Place, Opening]:
     return {
         Place.TIMELINE: Opening(timeline, TimelineScreen),
         Place.WEEK: Opening(week, WeekScreen),
+    }
+
+
+def finding(desk: Desk) -> Mapping[Place, Opening]:
+    """The places that lead to entries, and what was put aside on the way."""
+    go_to, back = desk.go_to, desk.back
+
+    def search(asked: Asked) -> SearchPresenter:
+        sitting = desk.sitting()
+        return SearchPresenter(asked.words, sitting.reading, sitting, go_to, back)
+
+    def lists(asked: Asked) -> ListsPresenter:
+        sitting = desk.sitting()
+        return ListsPresenter(
+            asked.words, sitting.reading, sitting, asked.which, go_to=go_to, go_back=back
+        )
+
+    def printing(asked: Asked) -> PrintingPresenter:
+        sitting = desk.sitting()
+        return PrintingPresenter(asked.words, sitting.reading, sitting.printing, go_to, back)
+
+    return {
+        Place.SEARCH: Opening(search, SearchScreen),
+        Place.LISTS: Opening(lists, ListsScreen),
+        Place.PRINTING: Opening(printing, PrintingScreen),
     }
 
 
@@ -220,9 +242,7 @@ def resting(desk: Desk) -> Mapping[Place, Opening]:
     """The places where the screen stands while nobody visits."""
 
     def attract(asked: Asked) -> AttractPresenter:
-        return AttractPresenter(
-            asked.words, desk.languages, desk.wall, desk.go_to, desk.start_in
-        )
+        return AttractPresenter(asked.words, desk.languages, desk.wall, desk.go_to, desk.start_in)
 
     def staff(asked: Asked) -> StaffPresenter:
         notes = StaffNotes(desk.voice, desk.panel, keyboard_words, language_words)

@@ -1,7 +1,7 @@
 """What one visit holds: the catalogue it began with, and what is being asked."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from kiosk.assembly.stores import Keeping, ScreenStores
@@ -16,6 +16,7 @@ from kiosk.exchange.entries import Kind
 from kiosk.exchange.items import Reply
 from kiosk.requests.sending import When
 from kiosk.screens.ask_list.presenter import FormCard
+from kiosk.screens.entry.further import PagesToPrint
 from kiosk.screens.entry.presenter import Asking
 from kiosk.screens.errand import Errand, Promised
 from kiosk.screens.home.presenter import ASK, tiles
@@ -34,12 +35,19 @@ class Sitting:
     stores: ScreenStores
     errand: Errand
     reading: Reading
+    printing: PagesToPrint = field(default_factory=PagesToPrint)
+
+    def __post_init__(self) -> None:
+        """Offer to put pages aside only where the prison has a printer."""
+        profile = self.reading.profile()
+        self.printing.offered = profile is not None and profile.printer
 
     def end(self) -> None:
         """Let go of the catalogue and of what was in hand."""
         if self.catalogue is not None:
             self.catalogue.close()
         self.errand.in_hand = self.errand.asker = self.errand.saved = None
+        self.printing.pages.clear()
 
     def find(self, text: str, language: str, choices: Choices | None = None) -> Found:
         """Look words up."""

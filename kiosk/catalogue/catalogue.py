@@ -8,8 +8,9 @@ from typing import Any
 
 from kiosk.catalogue.cards import Card, Group, Shown, ShownForm
 from kiosk.catalogue.coming import Coming, day_of
+from kiosk.catalogue.groups import By
 from kiosk.catalogue.policies import Policies, in_language
-from kiosk.catalogue.rows import EVERY_NATION, NATIONS, unpacked
+from kiosk.catalogue.rows import EVERY_NATION, NAMES, NATIONS, unpacked
 from kiosk.catalogue.spelling import nearest
 from kiosk.exchange.dues import Due
 from kiosk.exchange.entries import Entry, Kind
@@ -43,6 +44,8 @@ ALSO = """
 ENGLISH = "en"
 MOST = 200
 """Cards in one group or stage: more is for the search, nobody pages so far."""
+RELATED = 6
+"""Other entries beside one: a person chooses among them without turning a page."""
 
 
 class Catalogue(Policies):
@@ -81,6 +84,16 @@ class Catalogue(Policies):
 
     def due(self, stage: str) -> tuple[Coming, ...]:
         """List what a person is due in one stage, with the day where it can be counted."""
+    def related(self, entry: Entry, language: str) -> tuple[Card, ...]:
+        """List who stands behind an entry, what names it, what it stands behind itself."""
+        behind = self.about([entry.provider] if entry.provider else [], language)
+        lists = ((NAMES, entry.id), (By.PROVIDER, entry.id))
+        naming = (self.marked([mark], language, RELATED) for mark in lists)
+        found = {card.id: card for card in behind} | {
+            card.id: card for cards in naming for _, card in cards
+        }
+        return tuple(found.values())[:RELATED]
+
         held = (due for due in self.all_dues() if due.stage == stage and self._is_due(due))
         calendar, today = self.calendar(), date.fromisoformat(self._today)
         return tuple(Coming(due, day_of(due, today, calendar)) for due in held)

@@ -34,6 +34,8 @@ Row = tuple[str | int, ...]
 RANK = {Kind.NOTICE: 0, Kind.SERVICE: 1, Kind.FORM: 2, Kind.STORY: 8, Kind.TERM: 9}
 USUAL = 5
 """What helps at once stands first in a list, what explains a word last; then by title."""
+NAMES = "names"
+"""The list of marks that says which entries a page leads to."""
 SHORTEST_TO_SPELL = 4
 """Letters of a word that is worth guessing; shorter ones are near to everything."""
 
@@ -46,7 +48,7 @@ def put_entries_in(
     first = 1 + int(db.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence").fetchone()[0])
     numbered = [(n, entry) for n, (_, entry) in enumerate(fresh, start=first)]
     db.executemany(
-        "INSERT INTO entries VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        "INSERT INTO entries VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         (
             (n, path, line, rank, wing, *_columns(entry))
             for n, (line, entry) in enumerate(fresh, start=first)
@@ -112,6 +114,7 @@ def _columns(entry: Entry) -> Row:
         entry.checked_on.isoformat(),
         entry.review_by.isoformat(),
         int(entry.ages == "vanish"),
+        entry.easy[0].text if entry.easy else "",
     )
 
 
@@ -127,6 +130,9 @@ def _marks(n: int, entry: Entry) -> Iterator[Row]:
         for code in codes:
             yield by, code, sort, n
             yield by, both(what, code), sort, n
+    for block in entry.drawn:
+        if isinstance(block, Link):
+            yield NAMES, block.entry, sort, n
 
 
 def _found_by(entry: Entry) -> dict[By, tuple[str, ...]]:
@@ -154,7 +160,8 @@ def _to_spell(entry: Entry) -> Iterator[str]:
 
 
 def _rest(entry: Entry) -> str:
-    return " ".join((entry.summary, *_texts(entry.drawn)))
+    easy = (line.text for line in entry.easy)
+    return " ".join((entry.summary, *_texts(entry.drawn), *easy))
 
 
 def _texts(blocks: Iterable[Block]) -> Iterator[str]:

@@ -215,6 +215,8 @@ class SiteProfile(Model):
     manager: Names
     collects: Names
     sessions: tuple[Session, ...] = ()
+    printer: bool = False
+    """Whether staff print pages that somebody put aside."""
     establishment: Establishment | None = None
 
 

@@ -15,6 +15,7 @@ class Place(StrEnum):
     SEARCH = "search"
     LISTS = "lists"
     TIMELINE = "timeline"
+    PRINTING = "printing"
     WEEK = "week"
     HELP_NOW = "help_now"
     ASK_LIST = "ask_list"

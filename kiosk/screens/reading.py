@@ -5,6 +5,7 @@ from typing import Protocol
 
 from kiosk.catalogue.cards import Card, Group, Shown
 from kiosk.catalogue.coming import Coming
+from kiosk.exchange.entries import Entry
 from kiosk.exchange.policy import SiteProfile, Topics, Vocabulary
 
 
@@ -14,6 +15,8 @@ class Reading(Protocol):
     def topic(self, tile: str, language: str) -> tuple[Group, ...]: ...
 
     def timeline(self, stage: str, language: str) -> tuple[Card, ...]: ...
+
+    def related(self, entry: Entry, language: str) -> tuple[Card, ...]: ...
 
     def due(self, stage: str) -> tuple[Coming, ...]: ...
 
@@ -40,6 +43,10 @@ class NothingToRead:
         return ()
 
     def timeline(self, stage: str, language: str) -> tuple[Card, ...]:  # noqa: ARG002
+        """Give no cards."""
+        return ()
+
+    def related(self, entry: Entry, language: str) -> tuple[Card, ...]:  # noqa: ARG002
         """Give no cards."""
         return ()
 

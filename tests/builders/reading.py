@@ -27,6 +27,8 @@ from kiosk.exchange.blocks import (
 from kiosk.exchange.dues import Due, From
 from kiosk.exchange.easy import EasyLine, TermUse
 from kiosk.exchange.entries import Entry, Kind, Source
+from kiosk.exchange.kinds.fields import Pay
+from kiosk.exchange.kinds.vacancy import Vacancy
 from kiosk.exchange.policy import (
     Route,
     SiteProfile,
@@ -164,6 +166,20 @@ def with_terms() -> "SmallCatalogue":
             a_card("tenancy-term", title="Tenancy", kind=Kind.TERM),
         ),
     )
+
+
+def a_job_entry(**fields: object) -> Entry:
+    """A job of 37 hours at £12.66, with everything that a page of it says."""
+    about = Vacancy(
+        hiring_organization="Long Street Bakers",
+        base_salary=Pay(minimum=1_266, unit="hour"),
+        weekly_hours="37",
+        convictions="each-person",
+        valid_through=date(2027, 2, 5),
+    )
+    job = an_entry("bakery-hand", title="Bakery hand", blocks=(Ask(form="work"),))
+    plain = {"kind": Kind.VACANCY, "about": about, "summary": "Mix, shape and pack bread."}
+    return job.model_copy(update=plain | fields)
 
 
 def a_profile() -> SiteProfile:
@@ -304,6 +320,7 @@ class SmallCatalogue:
     cards: tuple[Card, ...] = field(default_factory=some_cards)
     form_cards: tuple[Card, ...] = (a_card("housing", title="Housing help", kind=Kind.FORM),)
     site: SiteProfile | None = field(default_factory=a_profile)
+    others: dict[str, tuple[Card, ...]] = field(default_factory=dict)
     dues: tuple[Coming, ...] = field(default_factory=some_dues)
     rows: tuple[Listed, ...] = field(default_factory=some_rows)
 
@@ -316,6 +333,10 @@ class SmallCatalogue:
     def timeline(self, stage: str, language: str) -> tuple[Card, ...]:
         del language
         return self.cards if stage != "after-release" else ()
+
+    def related(self, entry: Entry, language: str) -> tuple[Card, ...]:
+        del language
+        return self.others.get(entry.id, ())
 
     def due(self, stage: str) -> tuple[Coming, ...]:
         return tuple(coming for coming in self.dues if coming.due.stage == stage)

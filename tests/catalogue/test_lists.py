@@ -147,3 +147,17 @@ def test_without_hours_no_pay_of_a_week_is_guessed(tmp_path: Path) -> None:
 
 def test_nothing_chosen_lists_nothing(tmp_path: Path) -> None:
     assert ids(some_lists(tmp_path, a_job("job")), Choices()) == []
+
+
+def test_a_course_and_a_job_that_names_it_lead_to_each_other(tmp_path: Path) -> None:
+    course = an_entry("course", kind=Kind.COURSE, title="Course")
+    job = a_job("job", about=Vacancy(courses=("course",), employer="bakers"))
+    bakers = an_entry("bakers", kind=Kind.EMPLOYER, title="Bakers")
+    catalogue = a_catalogue(tmp_path, a_publication(course, job, bakers))
+
+    def related(entry: Entry) -> set[str]:
+        return {card.id for card in catalogue.related(entry, "en")}
+
+    assert related(course) == {"job"}
+    assert related(bakers) == {"job"}
+    assert related(job) == {"bakers"}

@@ -5,10 +5,21 @@ from dataclasses import dataclass
 
 from kiosk.catalogue.cards import Shown
 from kiosk.exchange.blocks import Ask, CodesValue, CodeValue, Fact, Link
-from kiosk.exchange.entries import Entry
+from kiosk.exchange.entries import Entry, Kind
 from kiosk.exchange.pictures import PictureFile
 from kiosk.screens.entry.body import Body, ReadPicture, Shape
 from kiosk.screens.entry.easy import easy_shapes
+from kiosk.screens.entry.further import (
+    KEEP,
+    KEPT,
+    PAY,
+    PagesToPrint,
+    letter_band,
+    pay_page,
+    pay_rows,
+    print_rows,
+    private_rows,
+)
 from kiosk.screens.entry.pieces import in_pieces
 from kiosk.screens.entry.recorded import Voice, voices
 from kiosk.screens.entry.terms import explained, terms_of
@@ -23,7 +34,7 @@ from kiosk.screens.parts.shapes import (
     TermItem,
     TextItem,
 )
-from kiosk.screens.places import GoBack, GoTo
+from kiosk.screens.places import GoBack, GoTo, Place
 from kiosk.screens.presenting import Presenter
 from kiosk.screens.reading import Reading
 from kiosk.translation import Words
@@ -96,6 +107,7 @@ class EntryPresenter(Presenter[EntryState]):
         go_to: GoTo,
         go_back: GoBack,
         picture: ReadPicture = _no_picture,
+        printing: PagesToPrint | None = None,
     ) -> None:
         super().__init__(words)
         self._picture = picture
@@ -105,6 +117,8 @@ class EntryPresenter(Presenter[EntryState]):
         self._go_to = go_to
         self._go_back = go_back
         self._explaining: tuple[str, ...] = ()
+        self._reckoning = False
+        self._printing = printing or PagesToPrint()
         self.content_language = ""
         self.voices: tuple[Voice, ...] = ()
 
@@ -115,15 +129,23 @@ class EntryPresenter(Presenter[EntryState]):
 
     def open(self, entry: str) -> None:
         """Open an entry that this one names, or explain the words of a text."""
+        if entry == KEEP:
+            self._printing.keep(self._id)
+            self._changed()
+            return
+        if entry == KEPT:
+            self._go_to(Place.PRINTING)
+            return
+        self._reckoning = entry == PAY
         self._explaining = terms_of(entry)
-        if self._explaining:
+        if self._explaining or self._reckoning:
             self._changed()
             return
         self._go_to(*where_to(entry, self._reading.forms(self._words.language)))
 
     def back_to_page(self) -> None:
         """The words are understood: show the page again."""
-        self._explaining = ()
+        self._explaining, self._reckoning = (), False
         self._changed()
 
     def back(self) -> None:
@@ -142,7 +164,7 @@ class EntryPresenter(Presenter[EntryState]):
                 gone_text=words("It may be out of date. Ask any officer, or search again."),
             )
         also = self._also(shown.entry)
-        if panel := self._panel():
+        if panel := self._panel(shown.entry):
             return EntryState(
                 blocks=self._blocks(shown),
                 panel=Panel(panel, words("Back to the page")),
@@ -177,13 +199,19 @@ class EntryPresenter(Presenter[EntryState]):
         return (
             TextItem(entry.title, "title"),
             *self._warnings(shown),
+            *letter_band(entry, words),
             *(easy_shapes(entry.easy, self._picture) if easy else explained(page, uses)),
+            *pay_rows(entry, words),
+            *private_rows(entry, self._asking.button, words),
             LineItem(f"{checked}  {day}", "seal-check", (checked,)),
+            *print_rows(entry, self._printing, words),
         )
 
-    def _panel(self) -> tuple[Drawn, ...]:
-        """What the words mean, one after another; nothing when no word was touched."""
+    def _panel(self, entry: Entry) -> tuple[Drawn, ...]:
+        """What the words mean, one after another, or how pay was reckoned; nothing otherwise."""
         words = self._words
+        if self._reckoning:
+            return pay_page(entry, words)
         found = [self._reading.entry(term, words.language) for term in self._explaining]
         shapes: list[Drawn] = []
         for one in (shown.entry for shown in found if shown):
@@ -235,7 +263,9 @@ class EntryPresenter(Presenter[EntryState]):
         if not button:
             return AskCard()
         words, promised = self._words, self._asking.promised(form)
-        card = AskCard(form, words("Ask for this"), "", (), button)
+        told = entry.kind is Kind.STORY
+        title = words("Ask to talk to someone who has done this") if told else words("Ask for this")
+        card = AskCard(form, title, "", (), button)
         if promised is None:
             return card
         read, answered = words.day(promised.read), words.day(promised.answered)
@@ -245,7 +275,10 @@ class EntryPresenter(Presenter[EntryState]):
         return AskCard(form, card.title, text, (read, answered), button)
 
     def _also(self, entry: Entry) -> tuple[LinkItem, ...]:
-        cards = self._reading.about(entry.also, self._words.language)
+        language, linked = self._words.language, {entry.id, *_links(entry)}
+        also = self._reading.about(entry.also, language)
+        every = {card.id: card for card in (*also, *self._reading.related(entry, language))}
+        cards = [card for card in every.values() if card in also or card.id not in linked]
         return tuple(LinkItem(card.id, card.title, ICONS[card.kind]) for card in cards)
 
 
