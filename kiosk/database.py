@@ -79,6 +79,11 @@ STEPS: tuple[tuple[str, ...], ...] = (
         "ALTER TABLE replies ADD COLUMN since INTEGER NOT NULL DEFAULT 0",
         "DROP INDEX requests_waiting",
     ),
+    (  # what people made of the pages: numbers by week, in the order of their names
+        """CREATE TABLE opinions (
+            week TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL,
+            PRIMARY KEY (week, kind, name)) STRICT, WITHOUT ROWID""",
+    ),
 )
 """One tuple of statements a step; `user_version` counts the steps done. Only ever add a step."""
 

@@ -53,7 +53,7 @@ from kiosk.screens.timeline.screen import TimelineScreen
 from kiosk.screens.topic.presenter import TopicPresenter
 from kiosk.screens.topic.screen import TopicScreen
 from kiosk.translation import Words
-from tests import show_week
+from tests import show_opinion, show_week
 from tests.builders.pictures import a_picture
 from tests.builders.reading import (
     EASY_LINES,
@@ -360,6 +360,7 @@ SCREENS: dict[str, tuple[Place, Maker]] = {
     "help_now": (Place.HELP_NOW, help_now),
     "help_without": (Place.HELP_NOW, help_without),
     **show_week.SAMPLES,
+    **show_opinion.SAMPLES,
     "language": (Place.LANGUAGE, language),
     "still_there": (Place.HOME, still_there),
     "listening": (Place.ENTRY, listening),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 
 from kiosk.assembly.closing import ClosedUntil
 from kiosk.assembly.sitting import Sitting
@@ -36,6 +37,8 @@ from kiosk.screens.notice.screen import NoticeScreen
 from kiosk.screens.one_request.presenter import OneRequestPresenter
 from kiosk.screens.one_request.presenter import Reading as OwnReading
 from kiosk.screens.one_request.screen import OneRequestScreen
+from kiosk.screens.opinion.presenter import Ears, OpinionPresenter
+from kiosk.screens.opinion.screen import OpinionScreen
 from kiosk.screens.places import GoBack, GoTo, Place
 from kiosk.screens.printing.presenter import PrintingPresenter
 from kiosk.screens.printing.screen import PrintingScreen
@@ -94,6 +97,21 @@ def openings(desk: Desk) -> Mapping[Place, Opening]:
     }
 
 
+def opinion_of(desk: Desk) -> Callable[[Asked], OpinionPresenter]:
+    """Say what somebody makes of one page, to nobody but the numbers of this visit."""
+
+    def opinion(asked: Asked) -> OpinionPresenter:
+        noticing, which = desk.sitting().noticing, asked.which
+        ears = Ears(
+            partial(noticing.useful, which),
+            partial(noticing.wrong, which, asked.words.language),
+            noticing.wants_to_know(which),
+        )
+        return OpinionPresenter(asked.words, ears, desk.back)
+
+    return opinion
+
+
 def looking_up(desk: Desk) -> Mapping[Place, Opening]:
     """The places where nobody needs to say who they are."""
     go_to, back = desk.go_to, desk.back
@@ -106,6 +124,7 @@ def looking_up(desk: Desk) -> Mapping[Place, Opening]:
 
     def entry(asked: Asked) -> EntryPresenter:
         sitting = desk.sitting()
+        sitting.noticing.read(asked.which)
         return EntryPresenter(
             asked.words,
             sitting.reading,
@@ -127,6 +146,7 @@ def looking_up(desk: Desk) -> Mapping[Place, Opening]:
         Place.HOME: Opening(home, HomeScreen),
         Place.TOPIC: Opening(topic, TopicScreen),
         Place.ENTRY: Opening(entry, EntryScreen),
+        Place.OPINION: Opening(opinion_of(desk), OpinionScreen),
         Place.HELP_NOW: Opening(help_now, HelpNowScreen),
         Place.LANGUAGE: Opening(language, LanguageScreen),
     }

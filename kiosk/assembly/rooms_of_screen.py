@@ -12,7 +12,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk.assembly.closing import ClosedUntil
-from kiosk.assembly.stores import Keeping
+from kiosk.assembly.noticing import Tally
+from kiosk.assembly.stores import Keeping, rules_of
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.catalogue.clock import Clock
 from kiosk.catalogue.shelf import Shelf
@@ -25,6 +26,7 @@ from kiosk.exchange.refusals import Refused
 from kiosk.exchange.trusted_day import TrustedTime, trusted
 from kiosk.register.register import Register
 from kiosk.requests.ledger import Ledger
+from kiosk.requests.opinions import Opinions
 from kiosk.requests.own import OwnRequests
 from kiosk.requests.sending import Chance, Sending, When
 from kiosk.requests.standing import Stand, Standing
@@ -118,6 +120,10 @@ class ScreenRooms:
             LOG.error("a file of the content is damaged")  # noqa: TRY400 - which one tells a reader
             return None
 
+    def put_down(self) -> None:
+        """What people made of the pages goes to the disk, once an hour and without an order."""
+        self.keeping.tally.put_down(lambda: rules_of(self.catalogue()), self.when())
+
     def seen(self) -> Seen:
         """What the mailroom says about the stick that is in."""
         try:
@@ -142,6 +148,7 @@ def the_rooms(settings: Settings, outside: Outside) -> ScreenRooms:
     own, ledger = OwnRequests(database, vault), Ledger(database)
     chance = Chance(outside.new_id, outside.pick)
     people = People(PeopleStore(database), vault.open_people)
+    sending = Sending(ledger, own, vault, (stand.site, stand.kiosk), chance)
     run = run_folder(settings.data, os.environ)
     return ScreenRooms(
         outside=outside,
@@ -153,8 +160,9 @@ def the_rooms(settings: Settings, outside: Outside) -> ScreenRooms:
         keeping=Keeping(
             database=database,
             own=own,
-            sending=Sending(ledger, own, vault, (stand.site, stand.kiosk), chance),
+            sending=sending,
             door=SignIn(people, Attempts(database, outside.awake), vault.tag),
+            tally=Tally(Opinions(database), sending, outside.awake),
         ),
         closing=ClosedUntil(run, outside.now),
         run=run,

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
+from kiosk.assembly.noticing import Noticing
 from kiosk.assembly.stores import Keeping, ScreenStores
 from kiosk.catalogue.cards import Card
 from kiosk.catalogue.catalogue import Catalogue
@@ -35,6 +36,7 @@ class Sitting:
     stores: ScreenStores
     errand: Errand
     reading: Reading
+    noticing: Noticing
     printing: PagesToPrint = field(default_factory=PagesToPrint)
 
     def __post_init__(self) -> None:
@@ -44,6 +46,7 @@ class Sitting:
 
     def end(self) -> None:
         """Let go of the catalogue and of what was in hand."""
+        self.noticing.end()
         if self.catalogue is not None:
             self.catalogue.close()
         self.errand.in_hand = self.errand.asker = self.errand.saved = None
@@ -51,7 +54,11 @@ class Sitting:
 
     def find(self, text: str, language: str, choices: Choices | None = None) -> Found:
         """Look words up."""
-        return Search(self.catalogue).find(text, language, choices) if self.catalogue else Found()
+        if self.catalogue is None:
+            return Found()
+        found = Search(self.catalogue).find(text, language, choices)
+        self.noticing.looked_for(text, found=bool(found.cards))
+        return found
 
     def listed(self, choices: Choices, language: str, skip: int = 0) -> Piece:
         """List what there is under these choices."""
@@ -138,4 +145,5 @@ class Sitting:
 def a_sitting(catalogue: Catalogue | None, keeping: Keeping, when: Callable[[], When]) -> Sitting:
     """Begin a visit with this catalogue."""
     stores = ScreenStores(keeping, catalogue, when)
-    return Sitting(catalogue, stores, Errand(stores), catalogue or NothingToRead())
+    reading, noticing = catalogue or NothingToRead(), Noticing(keeping.tally, catalogue)
+    return Sitting(catalogue, stores, Errand(stores), reading, noticing)

@@ -1,8 +1,10 @@
 """Joins the asking screens to the rooms that keep requests."""
 
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 
+from kiosk.assembly.noticing import Tally
 from kiosk.catalogue.cards import ShownForm
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.catalogue.policies import in_language
@@ -37,6 +39,7 @@ class Keeping:
     own: OwnRequests
     sending: Sending
     door: SignIn
+    tally: Tally
 
 
 class HeldForm(AskingForm):
@@ -165,13 +168,7 @@ class ScreenStores:
 
     def rules(self) -> Rules | None:
         """What the content says about asking; None when it does not say enough to ask safely."""
-        if self._catalogue is None:
-            return None
-        keys, calendar = self._catalogue.trust_list(), self._catalogue.calendar()
-        desks = [desk.code for desk in self._catalogue.desks().desks if not desk.private]
-        if keys is None or calendar is None or not desks:
-            return None
-        return Rules(keys, self._catalogue.clocks(), calendar, front=desks[0])
+        return rules_from(self._catalogue) if self._catalogue else None
 
     def _lists(self, language: str) -> Lists:
         if self._catalogue is None:
@@ -188,6 +185,23 @@ class ScreenStores:
             "all-councils": every,
             "areas": _choices(areas, language),
         }
+
+
+def rules_from(catalogue: Catalogue) -> Rules | None:
+    """What the content says about asking; None when it does not say enough to ask safely."""
+    keys, calendar = catalogue.trust_list(), catalogue.calendar()
+    desks = [desk.code for desk in catalogue.desks().desks if not desk.private]
+    if keys is None or calendar is None or not desks:
+        return None
+    return Rules(keys, catalogue.clocks(), calendar, front=desks[0])
+
+
+def rules_of(catalogue: Catalogue | None) -> Rules | None:
+    """The same of a catalogue that is opened for this alone."""
+    if catalogue is None:
+        return None
+    with closing(catalogue):
+        return rules_from(catalogue)
 
 
 def _choices(vocabulary: Vocabulary, language: str) -> tuple[Choice, ...]:

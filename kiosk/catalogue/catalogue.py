@@ -127,6 +127,11 @@ class Catalogue(Policies):
         row = rows[0]
         return Shown(self.body(row[_N]), row[_LANGUAGE], stale=row[_REVIEW_BY] < self._today)
 
+    def pack_of(self, entry_id: str, language: str) -> str:
+        """Give the hash of the pack that an entry came in; "" when it does not hold today."""
+        rows = self._rows_of([entry_id], language)
+        return self._pack_of(rows[0][_N]) if rows else ""
+
     def form(self, entry_id: str, language: str) -> ShownForm | None:
         """Give a form to ask with.
 

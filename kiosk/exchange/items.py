@@ -130,8 +130,15 @@ class NewPinItem(Model):
     asked_at: Instant
 
 
+Opinion = Literal["useful", "not-mine", "hard-to-read", "no-way-on", "knew-it"]
+"""What somebody made of an entry: it helped, or one of four plain reasons why it did not."""
+
+
 class ReportItem(Model):
-    """Somebody says that an entry is wrong; nobody is named."""
+    """Somebody says that an entry is wrong; nobody is named.
+
+    `day` is the Monday of the week, `times` how often this was said in it.
+    """
 
     type: Literal["report"] = "report"
     id: Hex32
@@ -140,6 +147,7 @@ class ReportItem(Model):
     pack: Sha256
     what: Literal["wrong", "ended", "hard-to-read", "other"]
     day: date
+    times: int = Field(default=1, ge=1, le=999)
 
 
 class CountsItem(Model):
@@ -151,6 +159,9 @@ class CountsItem(Model):
     read: dict[Code, Annotated[int, Field(ge=FEWEST)]] = Field(default_factory=dict)
     missed: dict[Words, Annotated[int, Field(ge=FEWEST)]] = Field(default_factory=dict)
     asked: dict[Code, Annotated[int, Field(ge=FEWEST)]] = Field(default_factory=dict)
+    useful: dict[Code, dict[Opinion, Annotated[int, Field(ge=FEWEST)]]] = Field(
+        default_factory=dict
+    )
 
     @field_validator("week")
     @classmethod

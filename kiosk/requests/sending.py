@@ -1,12 +1,13 @@
 """Seals what a person asks, then saves it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from kiosk.exchange import canonical
 from kiosk.exchange.forms import Form, Question
 from kiosk.exchange.items import (
+    ITEMS,
     Item,
     NewPinItem,
     Promised,
@@ -162,6 +163,12 @@ class Sending:
         item = NewPinItem(
             id=self._chance.new_id(), person=person, language=language, asked_at=when.asked_at
         )
+        self._save(item, rules.front, rules, when)
+
+    def tell(self, about: Mapping[str, object], rules: Rules, when: When) -> None:
+        """Tell the front desk something that is nobody's: a report on an entry, counts."""
+        kind = ITEMS[str(about["type"])]
+        item = kind.model_validate({**about, "id": self._chance.new_id()})
         self._save(item, rules.front, rules, when)
 
     def _save(

@@ -12,6 +12,7 @@ class Place(StrEnum):
     HOME = "home"
     TOPIC = "topic"
     ENTRY = "entry"
+    OPINION = "opinion"
     SEARCH = "search"
     LISTS = "lists"
     TIMELINE = "timeline"

@@ -20,7 +20,7 @@ from kiosk.visit.attempts import Attempts
 from kiosk.visit.people import People, PeopleStore
 from kiosk.visit.sign_in import SignedIn, SignIn
 from tests.builders.exchange import KIOSK, SITE, a_clock, a_form, a_pick, an_id
-from tests.builders.stores import Wing, a_catalogue, a_publication, a_vault, at, waiting
+from tests.builders.stores import Wing, a_catalogue, a_publication, a_tally, a_vault, at, waiting
 
 ME = SignedIn("A1234BC", proven=True)
 

@@ -1,7 +1,7 @@
 """Makers of the kiosk's stores, each with everything defaulted."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from functools import cache
@@ -10,6 +10,7 @@ from pathlib import Path
 from shutil import rmtree
 from tempfile import TemporaryDirectory, mkdtemp
 
+from kiosk.assembly.noticing import Tally
 from kiosk.catalogue.building import Target, build
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.database import Database
@@ -22,6 +23,7 @@ from kiosk.exchange.return_bundle import Mail, Receipt, SealedReply
 from kiosk.exchange.sealing import Context, Purpose, seal
 from kiosk.requests.asking import AskingForm
 from kiosk.requests.ledger import Ledger
+from kiosk.requests.opinions import Opinions
 from kiosk.requests.own import OwnRequests
 from kiosk.requests.picture import Applied, Picture
 from kiosk.requests.sending import Asked, Chance, Rules, Saved, Sending, When
@@ -259,3 +261,8 @@ class Folder:
 def a_folder() -> Folder:
     """A new folder, empty."""
     return Folder()
+
+
+def a_tally(database: Database, sending: Sending, awake: Callable[[], float] = float) -> Tally:
+    """Numbers that are kept in mind for this database."""
+    return Tally(Opinions(database), sending, awake)

@@ -14,6 +14,7 @@ from sqlalchemy.exc import IntegrityError
 import kiosk.catalogue.clock
 import kiosk.catalogue.shelf
 import kiosk.register.register
+import kiosk.requests.opinions
 import kiosk.requests.rows
 import kiosk.requests.standing
 import kiosk.visit.attempts

@@ -22,7 +22,7 @@ from kiosk.exchange.blocks import (
 from kiosk.exchange.pictures import PictureFile
 from kiosk.screens.entry.labels import ICONS, label_words
 from kiosk.screens.entry.pieces import LONGEST, pieces
-from kiosk.screens.entry.presenter import Asking, EntryPresenter, EntryState
+from kiosk.screens.entry.presenter import OPINION, Asking, EntryPresenter, EntryState
 from kiosk.screens.entry.values import value_words
 from kiosk.screens.errand import Promised
 from kiosk.screens.icons.shape import FOLDER
@@ -66,13 +66,14 @@ def test_an_entry_begins_with_its_title_and_ends_with_the_day_it_was_checked() -
     blocks = a_state().blocks
 
     assert blocks[0] == TextItem("Housing help in this prison", "title")
-    assert blocks[-1] == LineItem("Last checked  18 November 2026", "seal-check", ("Last checked",))
+    assert blocks[-2] == LineItem("Last checked  18 November 2026", "seal-check", ("Last checked",))
+    assert blocks[-1] == RowItem(OPINION, "Tell us about this page", icon="chat-circle-dots")
 
 
 def test_every_block_is_drawn_except_the_ask_which_stands_beside() -> None:
     state = a_state(*EVERY_BLOCK)
 
-    assert len(state.blocks) == 3 + len(EVERY_BLOCK) - 1
+    assert len(state.blocks) == 4 + len(EVERY_BLOCK) - 1
     assert state.ask.form == "housing"
 
 
@@ -126,11 +127,21 @@ def test_a_link_shows_the_title_of_the_other_entry() -> None:
         block for block in a_state(Link(entry="council-help")).blocks if isinstance(block, RowItem)
     ]
 
-    assert [row.title for row in rows] == ["How the council should help"]
+    assert [row.title for row in rows[:-1]] == ["How the council should help"]
 
 
 def test_a_link_to_what_does_not_hold_today_is_left_out() -> None:
-    assert not [b for b in a_state(Link(entry="gone")).blocks if isinstance(b, RowItem)]
+    rows = [b for b in a_state(Link(entry="gone")).blocks if isinstance(b, RowItem)]
+
+    assert [row.key for row in rows] == [OPINION]
+
+
+def test_what_the_page_is_worth_is_asked_on_a_page_of_its_own() -> None:
+    way = Way()
+
+    a_presenter(way=way).open(OPINION)
+
+    assert way.gone == [(Place.OPINION, "housing-help")]
 
 
 def test_an_entry_that_does_not_hold_any_more_says_what_to_do() -> None:

@@ -31,6 +31,7 @@ from kiosk.screens.parts.shapes import (
     EasyItem,
     LineItem,
     LinkItem,
+    RowItem,
     TermItem,
     TextItem,
 )
@@ -40,6 +41,8 @@ from kiosk.screens.reading import Reading
 from kiosk.translation import Words
 
 Drawn = Shape | TermItem | EasyItem
+OPINION = "tell-us-about-this-page"
+"""What is touched to say what the page is worth; no entry has such a long name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +131,10 @@ class EntryPresenter(Presenter[EntryState]):
         self._go_to(place, form, asked_from=self._id)
 
     def open(self, entry: str) -> None:
-        """Open an entry that this one names, or explain the words of a text."""
+        """Open an entry that this one names, explain the words of a text, or ask for an opinion."""
+        if entry == OPINION:
+            self._go_to(Place.OPINION, self._id)
+            return
         if entry == KEEP:
             self._printing.keep(self._id)
             self._changed()
@@ -205,6 +211,7 @@ class EntryPresenter(Presenter[EntryState]):
             *private_rows(entry, self._asking.button, words),
             LineItem(f"{checked}  {day}", "seal-check", (checked,)),
             *print_rows(entry, self._printing, words),
+            RowItem(OPINION, words("Tell us about this page"), icon="chat-circle-dots"),
         )
 
     def _panel(self, entry: Entry) -> tuple[Drawn, ...]:
