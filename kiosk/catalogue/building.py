@@ -23,7 +23,7 @@ from kiosk.exchange.packs import media_in, read_changed, read_withdrawn
 from kiosk.exchange.pictures import PictureFile
 from kiosk.exchange.sounds import SoundFile
 
-FORMAT = 6
+FORMAT = 7
 """Counted up when this file writes something else; an older file is then built anew."""
 DEAD_SHARE = 5
 """When one in five rows of the word index is dead, everything is indexed anew."""
@@ -37,7 +37,8 @@ CREATE TABLE entries (
   rank INTEGER NOT NULL, wing TEXT NOT NULL, id TEXT NOT NULL, language TEXT NOT NULL,
   kind TEXT NOT NULL, title TEXT NOT NULL, summary TEXT NOT NULL, topic TEXT NOT NULL,
   nations INTEGER NOT NULL, valid_from TEXT NOT NULL, valid_to TEXT NOT NULL,
-  checked_on TEXT NOT NULL, review_by TEXT NOT NULL, vanishes INTEGER NOT NULL) STRICT;
+  checked_on TEXT NOT NULL, review_by TEXT NOT NULL, vanishes INTEGER NOT NULL,
+  easy TEXT NOT NULL) STRICT;
 CREATE TABLE bodies (n INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;
 CREATE TABLE marks (
   list TEXT NOT NULL, code TEXT NOT NULL, sort TEXT NOT NULL, n INTEGER NOT NULL,

@@ -11,7 +11,7 @@ class Card:
     """One entry in a list. `stale`: past its review, so it says when it was last checked.
 
     `language` is the one its words are in, which may not be the one asked for. `topic` is the
-    first group it stands in ("" for none).
+    first group it stands in ("" for none), `easy` its first line of easy read ("" for none).
     """
 
     id: str
@@ -22,6 +22,7 @@ class Card:
     checked_on: date
     language: str
     stale: bool
+    easy: str = ""
 
 
 @dataclass(frozen=True, slots=True)

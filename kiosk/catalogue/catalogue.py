@@ -35,17 +35,19 @@ SHOWN = f"""{HOLDS}
       SELECT 1 FROM entries o WHERE o.id = e.id AND o.rank = e.rank
       AND o.language = 'en' AND {HOLDS.replace("e.", "o.")}))))"""  # noqa: S608 - built from this file alone
 """Whether it is also the row to show: not withdrawn, of the nearest layer, in a fit language."""
-CARD = "e.id, e.kind, e.title, e.summary, e.topic, e.checked_on, e.language, e.review_by, e.n"
-_ID, _LANGUAGE, _REVIEW_BY, _N = 0, 6, 7, 8
+CARD = (
+    "e.id, e.kind, e.title, e.summary, e.topic, e.checked_on, e.language, e.review_by, e.n, e.easy"
+)
+_ID, _LANGUAGE, _REVIEW_BY, _N, _EASY = 0, 6, 7, 8, 9
 ALSO = """
   AND EXISTS (SELECT 1 FROM marks o
               WHERE o.n = m.n AND o.list = :list{at} AND o.code = :code{at})"""
 """Whether an entry has one more mark."""
 ENGLISH = "en"
-MOST = 200
-"""Cards in one group or stage: more is for the search, nobody pages so far."""
 RELATED = 6
 """Other entries beside one: a person chooses among them without turning a page."""
+MOST = 200
+"""Cards in one group or stage: more is for the search, nobody pages so far."""
 
 
 class Catalogue(Policies):
@@ -82,8 +84,6 @@ class Catalogue(Policies):
         """List what should happen, or can be done, in one stage of a sentence."""
         return self._marked("stage", stage, language)
 
-    def due(self, stage: str) -> tuple[Coming, ...]:
-        """List what a person is due in one stage, with the day where it can be counted."""
     def related(self, entry: Entry, language: str) -> tuple[Card, ...]:
         """List who stands behind an entry, what names it, what it stands behind itself."""
         behind = self.about([entry.provider] if entry.provider else [], language)
@@ -94,6 +94,8 @@ class Catalogue(Policies):
         }
         return tuple(found.values())[:RELATED]
 
+    def due(self, stage: str) -> tuple[Coming, ...]:
+        """List what a person is due in one stage, with the day where it can be counted."""
         held = (due for due in self.all_dues() if due.stage == stage and self._is_due(due))
         calendar, today = self.calendar(), date.fromisoformat(self._today)
         return tuple(Coming(due, day_of(due, today, calendar)) for due in held)
@@ -234,6 +236,7 @@ class Catalogue(Policies):
                 checked_on=date.fromisoformat(row[5]),
                 language=row[_LANGUAGE],
                 stale=row[_REVIEW_BY] < self._today,
+                easy=row[_EASY],
             )
             for row in rows
         )
