@@ -11,15 +11,16 @@ from typing import Annotated
 import typer
 
 from admin_tools.authoring.check import Checked, check
+from admin_tools.authoring.interchange.calendars import from_calendar
 from admin_tools.authoring.interchange.draft import AlreadyThere, Draft, Origin, write
 from admin_tools.authoring.interchange.jobs import from_posting, to_posting
-from admin_tools.authoring.interchange.reading import NotReadable, objects
+from admin_tools.authoring.interchange.reading import MOST, NotReadable, objects
 from admin_tools.authoring.interchange.services import from_service, to_service
 from admin_tools.authoring.interchange.timetable import to_calendar
 from admin_tools.commands.options import Json
 from admin_tools.commands.telling import Exit, Telling
 from admin_tools.publishing.errors import PublishingRefused
-from kiosk.exchange.entries import Kind
+from kiosk.exchange.entries import Entry, Kind
 from kiosk.exchange.trusted_day import london_day
 
 app = typer.Typer(no_args_is_help=True, help="From and to the formats that others use.")
@@ -30,6 +31,7 @@ class Format(StrEnum):
 
     JOBS = "jobs"
     SERVICES = "services"
+    CALENDAR = "calendar"
 
 
 class Out(StrEnum):
@@ -57,7 +59,7 @@ def import_(
     topic: Annotated[list[str], typer.Option("--topic", help="A group of policy/topics.toml.")],
     source: Annotated[str, typer.Option("--source", help="Where this file comes from.")],
     by: Annotated[str, typer.Option("--by", help="Your role: you still have to check it.")],
-    kind: Annotated[Format, typer.Option("--as", help="JobPosting, or HSDS 3.0 services.")],
+    kind: Annotated[Format, typer.Option("--as", help="JobPosting, HSDS 3.0 services, RFC 5545.")],
     sources: Sources = Path("content"),
     layer: Annotated[str, typer.Option("--layer", help="national or sites/mvx.")] = "national",
     as_json: Json = False,
@@ -68,7 +70,7 @@ def import_(
         raise typer.BadParameter("national, sites/mvx or sites/mvx/wing-b", param_hint="--layer")
     with telling.plainly():
         origin = Origin(source, by, london_day(datetime.now(UTC)), topic)
-        told = [_write(_READ[kind](one), sources / layer, origin) for one in _objects(file)]
+        told = [_write(one, sources / layer, origin) for one in _drafts(file, kind)]
         for line, _ in told:
             telling.say(line)
         telling.say("Nothing of it is verified. Read each page, then run: signpost content check")
@@ -95,11 +97,24 @@ def export(
             profile = checked.sources.profiles.get(site.lower())
             if profile is None:
                 raise PublishingRefused("no-such-site", f"There is no prison {site} here.")
-            to.write_bytes(to_calendar(profile, language, today))
+            entries = _here(checked, site.lower(), language)
+            to.write_bytes(to_calendar(profile, entries, language, today))
         else:
             to.write_text(_exported(checked, kind, language), encoding="utf-8")
         telling.say(f"Written to {to}.")
         telling.data({"outcome": "done", "file": str(to)})
+
+
+def _drafts(file: Path, kind: Format) -> list[Draft | None]:
+    """Read everything that a file of others holds."""
+    if kind is not Format.CALENDAR:
+        return [_READ[kind](one) for one in _objects(file)]
+    try:
+        return [*from_calendar(file.read_bytes()[:MOST].decode("utf-8"))]
+    except (NotReadable, UnicodeDecodeError) as error:
+        raise PublishingRefused(
+            "not-readable", "This file is no calendar in UTF-8. Nothing was written."
+        ) from error
 
 
 def _objects(file: Path) -> list[Mapping[str, object]]:
@@ -123,6 +138,15 @@ def _write(draft: Draft | None, layer: Path, origin: Origin) -> tuple[str, dict[
         said = f"{draft.id} is there already: not written over."
         return said, {**facts, "outcome": "already-there"}
     return f"{draft.id} is written.{left}", {**facts, "outcome": "written"}
+
+
+def _here(checked: Checked, site: str, language: str) -> list[Entry]:
+    """List what one prison shows in one language, its wings' own entries too."""
+    return [
+        one.entry
+        for one in checked.sources.written
+        if one.layer.startswith(("national", f"site/{site}")) and one.entry.language == language
+    ]
 
 
 def _exported(checked: Checked, kind: Out, language: str) -> str:

@@ -92,7 +92,7 @@ def write(draft: Draft, layer: Path, origin: Origin) -> Path:
 
 
 def _toml(value: object) -> str:
-    if isinstance(value, date):
+    if isinstance(value, date):  # or an instant: both are written plainly
         return value.isoformat()
     if isinstance(value, Mapping):
         inner = ", ".join(f"{name} = {_toml(part)}" for name, part in value.items())

@@ -168,7 +168,7 @@ def test_odd_values_inside_are_read_as_nothing(value: dict[str, object]) -> None
 def test_the_week_of_a_prison_is_a_calendar(root: Path) -> None:
     profile = checked(root).sources.profiles["mvx"]
 
-    lines = to_calendar(profile, "en", date(2026, 11, 22)).decode().split("\r\n")
+    lines = to_calendar(profile, (), "en", date(2026, 11, 22)).decode().split("\r\n")
 
     assert lines[0] == "BEGIN:VCALENDAR"
     assert lines.index("TZID:Europe/London") < lines.index("BEGIN:VEVENT")
@@ -183,7 +183,7 @@ def test_long_lines_of_a_calendar_are_folded(root: Path) -> None:
     session = profile.sessions[0].model_copy(update={"what": {"en": "ŵ" * 100}})
     long = profile.model_copy(update={"sessions": (session,)})
 
-    data = to_calendar(long, "en", date(2026, 11, 22))
+    data = to_calendar(long, (), "en", date(2026, 11, 22))
 
     assert max(len(line) for line in data.split(b"\r\n")) <= 75
     assert "ŵ" * 100 in data.decode().replace("\r\n ", "")
