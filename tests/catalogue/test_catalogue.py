@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.catalogue.building import media_of
+from kiosk.exchange.blocks import Picture
+from kiosk.exchange.easy import EasyLine
 from kiosk.exchange.entries import Entry, Kind
 from kiosk.exchange.forms import Consent
 from kiosk.exchange.packs import write_withdrawn
@@ -260,3 +263,22 @@ def test_a_translation_stands_where_its_own_title_belongs(tmp_path: Path) -> Non
     both = (dated("a", title="Alpha"), dated("a", title="Zeta", language="cy"))
     catalogue = a_catalogue(tmp_path, a_publication(*both, dated("m", title="Middle")))
     assert [card.id for card in catalogue.of_kind(Kind.SERVICE, "cy")] == ["m", "a"]
+
+
+def test_a_card_has_the_first_line_of_easy_read(tmp_path: Path) -> None:
+    lines = (EasyLine(text="You can keep your home."), EasyLine(text="Ask for help."))
+    easy = an_entry("easy-one").model_copy(update={"easy": lines})
+    catalogue = a_catalogue(tmp_path, a_publication(easy, an_entry("plain-one")))
+
+    cards = {card.id: card.easy for card in catalogue.about(("easy-one", "plain-one"), "en")}
+
+    assert cards == {"easy-one": "You can keep your home.", "plain-one": ""}
+
+
+def test_the_pictures_of_easy_lines_are_brought_to_the_kiosk(tmp_path: Path) -> None:
+    drawn = Picture(sha256="ab" * 32, length=9, width=2, height=2, alt="A red button.")
+    lines = (EasyLine(text="Press it once.", picture=drawn),)
+    easy = an_entry("easy-one").model_copy(update={"easy": lines})
+    catalogue = a_catalogue(tmp_path, a_publication(easy))
+
+    assert media_of(catalogue.path) == {drawn.file}

@@ -1,9 +1,11 @@
 """One home tile."""
 
+from dataclasses import replace
+
 from kiosk.screens.places import Place
 from kiosk.screens.topic.presenter import TopicPresenter
 from kiosk.translation import Words
-from tests.builders.reading import SmallCatalogue
+from tests.builders.reading import SmallCatalogue, a_card
 from tests.screens.ways import Way
 
 
@@ -67,3 +69,25 @@ def test_getting_out_leads_to_what_should_happen_and_when() -> None:
     topic.choose_group(topic.state.groups[-1].key)
 
     assert way.gone == [(Place.TIMELINE, "")]
+
+
+def easy_rows() -> dict[str, str]:
+    with_line = replace(a_card(), easy="You can keep your home.")
+    stale = replace(a_card("old", stale=True), easy="Ask about your home.")
+    reading = SmallCatalogue(cards=(with_line, a_card("council-help"), stale))
+    topic = TopicPresenter(Words("en", easy=True), reading, "place-to-live", Way().to, Way().back)
+    return {row.key: row.text for row in topic.state.rows}
+
+
+def test_in_easy_read_a_row_says_the_first_easy_line() -> None:
+    assert easy_rows()["housing-help"] == "You can keep your home."
+
+
+def test_a_row_without_easy_read_is_its_title_alone() -> None:
+    assert easy_rows()["council-help"] == ""
+
+
+def test_easy_read_does_not_hide_that_a_page_is_old() -> None:
+    assert easy_rows()["old"] == (
+        "Not checked since 18 November 2026. Ask first. Ask about your home."
+    )

@@ -126,6 +126,8 @@ class TopicPresenter(Presenter[TopicState]):
         return tuple(self._row(card) for card in cards)
 
     def _row(self, card: Card) -> RowItem:
-        """The card; in easy read one idea, its title, with what must be known to trust it."""
-        row = card_row(card, self._words)
-        return replace(row, text=trust_line(card, self._words)) if self._words.easy else row
+        """The card; in easy read its first easy line, or the title alone where it has none."""
+        words = self._words
+        if words.easy and not card.easy:
+            return replace(card_row(card, words), text=trust_line(card, words))
+        return card_row(card, words, card.easy if words.easy else "")
