@@ -3,17 +3,18 @@
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import get_args
 
 from kiosk.exchange.entries import Entry
-from kiosk.exchange.kinds.housing import Housing
+from kiosk.exchange.kinds.housing import Housing, Settled
 from kiosk.exchange.kinds.vacancy import Vacancy
 
 WEEKS_OF_YEAR = Fraction(52)
 MONTHS_OF_YEAR = 12
 QUARTERS = 4
 """Quarters in an hour."""
-SETTLED = {"settled": 0, "short": 1, "emergency": 2}
-"""Settled places first."""
+SETTLED = {name: number for number, name in enumerate(get_args(Settled))}
+"""Settled places first, a bed for some nights last."""
 Range = tuple[int, int]
 
 
