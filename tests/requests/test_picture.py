@@ -1,11 +1,13 @@
 """A return is here whole or not at all, though it is written in parts."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
-from kiosk.database import StoreFault
+from kiosk.database import STEPS, Database, StoreFault
 from kiosk.exchange.items import Reply
 from kiosk.exchange.return_bundle import Mail, SealedReply, State
 from kiosk.requests.picture import Picture
@@ -160,6 +162,33 @@ def test_other_bytes_of_a_reply_replace_the_old_ones(tmp_path: Path) -> None:
     (row,) = wing.own.of(ME, SUNDAY)
     assert row.answer
     assert row.answer.note == "Second"
+
+
+def test_what_was_received_before_returns_came_in_parts_stays_received(tmp_path: Path) -> None:
+    wing = Wing(tmp_path)
+    saved = wing.ask()
+    wing.take(all_of(wing, "answered"), reply_to(saved.id))
+    old = as_it_was_before(tmp_path / "kiosk.db", tmp_path / "old.db")
+
+    again = Wing(tmp_path, Database(old))
+
+    (row,) = again.own.of(ME, SUNDAY)
+    assert (row.progress.stage, again.ledger.waiting()) == (Stage.ANSWERED, {})
+    assert row.answer
+
+
+def as_it_was_before(new: Path, old: Path) -> Path:
+    """The same rows in a database of a program that did not know the second step."""
+    with closing(sqlite3.connect(old)) as db:
+        for statement in STEPS[0]:
+            db.execute(statement)
+        db.execute("PRAGMA user_version = 1")
+        db.execute("ATTACH ? AS new", (str(new),))
+        for table in ("standing", "requests", "blobs", "states", "replies"):
+            columns = ", ".join(row[1] for row in db.execute(f"PRAGMA main.table_info({table})"))
+            db.execute(f"INSERT INTO {table} SELECT {columns} FROM new.{table}")  # noqa: S608
+        db.commit()
+    return old
 
 
 def test_a_fault_in_the_last_step_leaves_the_old_picture(tmp_path: Path) -> None:
