@@ -12,7 +12,7 @@ from typer.main import get_command
 
 from admin_tools.commands.telling import Exit
 
-GROUPS = ("keys", "content", "interchange", "stick", "kiosk", "people", "requests")
+GROUPS = ("keys", "content", "interchange", "stick", "kiosk", "people", "requests", "reports")
 """Each is a module of `commands`. Only the one that was typed is loaded: a second saved."""
 
 

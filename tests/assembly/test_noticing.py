@@ -24,8 +24,8 @@ class Visitors:
         self.tally = Tally(self.opinions, self.wing.sending, lambda: self.awake)
         entries = (
             an_entry(OPEN, title="Help with tattoo rules", summary="Removal of things."),
-            an_entry(PRIVATE, title="Mind", sensitivity="private"),
-            an_entry(HELP, title="Listeners", sensitivity="help"),
+            an_entry(PRIVATE, title="Mind").model_copy(update={"sensitivity": "private"}),
+            an_entry(HELP, title="Listeners").model_copy(update={"sensitivity": "help"}),
         )
         self.catalogue: Catalogue = a_catalogue(folder, a_publication(*entries))
 
