@@ -2,7 +2,7 @@
 
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from kiosk.exchange.entries import Kind
 from kiosk.screens.parts.buttons import PushButton
 from kiosk.screens.parts.choices import Choice
 from kiosk.screens.parts.keyboard import Key
+from kiosk.screens.parts.keys import SPEAK, TO_LANGUAGES
 from kiosk.screens.parts.tiles import Row, TermLine, Tile
 from kiosk.screens.places import Place
 from kiosk.screens.theme import Theme, look
@@ -51,7 +52,7 @@ class Visitor:
     def row(self, key: str) -> None:
         self._touch_item(Row, key)
 
-    def keys(self, signs: str) -> None:
+    def keys(self, signs: Iterable[str]) -> None:
         for sign in signs:
             self.stage.touch(self.stage.find(Key, sign=sign))
         self._after()
@@ -116,6 +117,20 @@ def visitor(stage: Stage, data: Path, world: World) -> Iterator[Visitor]:
 def stick(data: Path, step: str, **more: object) -> None:
     """What the mailroom writes while a stick is in."""
     (data / "run" / "progress.json").write_text(json.dumps({"step": step, "stick": 7} | more))
+
+
+def test_whoever_comes_next_types_with_the_letters_of_the_screen(visitor: Visitor) -> None:
+    visitor.touch("Touch to start")
+    visitor.touch("Search")
+    visitor.keys((TO_LANGUAGES, f"{SPEAK}vi", "ơ"))
+
+    visitor.touch("Close and hide")
+    visitor.touch("Touch to start")
+    visitor.touch("Search")
+
+    visitor.keys("q'")
+    with pytest.raises(AssertionError):
+        visitor.keys("ơ")
 
 
 def test_a_visit_leads_from_the_first_touch_to_an_entry(visitor: Visitor) -> None:

@@ -1,10 +1,15 @@
 """Files that no keyboard can be made of."""
 
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
+from kiosk.screens.parts import keys
+from kiosk.screens.parts.keys import Panel, letter_caps, number_caps
 from kiosk.screens.parts.lettering import FILE, LAST_RESORT, Flaw, Flawed, flaws, lettering, read
 from kiosk.screens.staff.keyboards import flaw_words
 from kiosk.translation import LOCALES, Words
@@ -51,6 +56,7 @@ def test_rows_of_a_script_from_the_right_begin_at_the_right() -> None:
         ("label = 'ą'".encode("iso-8859-2"), Flaw.NOT_READ),
         (b"label = ", Flaw.NOT_READ),
         (b"[" * 9000, Flaw.NOT_READ),
+        (b"label = " + b"1" * 9000, Flaw.NOT_READ),
         (b"label = 'abc'\norders = 3", Flaw.NOT_READ),
         (b"label = 'abc'\norders = []", Flaw.NOT_READ),
         (a_file(rows="3"), Flaw.NOT_READ),
@@ -82,6 +88,34 @@ def test_what_is_wrong_with_a_file_is_told(data: bytes, flaw: Flaw) -> None:
         read("pl", data)
 
     assert told.value.flaw is flaw
+
+
+VALUES = st.sampled_from(
+    ['"q w e"', '["q w", "e"]', "[]", '""', "3", "true", "1979-05-27", "nan", "{ a = 1 }", '"◌́ ◌"']
+)
+
+
+@given(
+    st.dictionaries(st.sampled_from(["label", "signs", "tones", "joins", "names"]), VALUES),
+    st.dictionaries(st.sampled_from(["name", "rows", "wide", "letters", "more", "rare"]), VALUES),
+)
+def test_whatever_stands_in_a_file_it_is_told_to_be_flawed_or_makes_a_keyboard(
+    top: dict[str, str], order: dict[str, str]
+) -> None:
+    lines = [f"{name} = {value}" for name, value in top.items()]
+    lines += ["[[orders]]", *(f"{name} = {value}" for name, value in order.items())]
+    with suppress(Flawed):
+        letters = read("en", "\n".join(lines).encode())
+        for panel in (Panel(across=10), Panel(across=13, low=True)):
+            assert keys.SPACE in [cap.sign for row in letter_caps(letters, 0, panel) for cap in row]
+            assert number_caps(letters, 0, panel)
+
+
+@given(st.binary(max_size=200))
+@example(b"\x00")
+def test_no_bytes_break_the_reading(data: bytes) -> None:
+    with pytest.raises(Flawed):
+        read("en", data)
 
 
 def test_a_language_with_a_broken_file_types_with_the_english_letters(tmp_path: Path) -> None:
