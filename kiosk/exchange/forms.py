@@ -101,11 +101,6 @@ class Form(Model):
     intro: Text | None = None
     questions: tuple[Question, ...] = Field(max_length=limits.QUESTIONS)
 
-    @property
-    def is_easy(self) -> bool:
-        """Whether every question but those to agree to can be asked in easier words."""
-        return all(q.easy for q in self.questions if not q.consent)
-
     def in_easy_words(self) -> "Form":
         """The same form in easier words; what a person agrees to keeps its own."""
         easier = tuple(q if q.consent else q.in_easy_words() for q in self.questions)
