@@ -271,7 +271,9 @@ class Listening:
             of_content = words.sure.language
         elif isinstance(said.part.parent, Band):
             of_content = ""
-        own = of_content if of_content and isinstance(said.part, Text | TermLine) else words.language
+        own = (
+            of_content if of_content and isinstance(said.part, Text | TermLine) else words.language
+        )
         return language_of(said.text, own)
 
     def _say_name(self) -> None:
