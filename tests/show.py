@@ -63,6 +63,7 @@ from tests.builders.reading import (
     an_entry,
     with_terms,
 )
+from tests.builders.typed import a_typed_entry
 
 PICTURES = Path("build/pictures")
 BELL = Path("content/national/explainer/cell-bell/bell.png")
@@ -92,6 +93,18 @@ def entry(words: Words) -> Made:
 def entry_long(words: Words) -> Made:
     shown = Shown(an_entry(blocks=EVERY_BLOCK), "en", stale=True)
     return _entry(words, SmallCatalogue(entries={"housing-help": shown})), EntryScreen()
+
+
+def entry_facts(words: Words) -> Made:
+    return _entry(words, a_typed_entry("vacancy", "Warehouse worker")), EntryScreen()
+
+
+def entry_week(words: Words) -> Made:
+    return _entry(words, a_typed_entry("daily", "Gym")), EntryScreen()
+
+
+def entry_home(words: Words) -> Made:
+    return _entry(words, a_typed_entry("housing", "Harbour Row")), EntryScreen()
 
 
 def entry_pictured(words: Words) -> Made:
@@ -209,11 +222,11 @@ def search_meant(words: Words) -> Made:
 def search_empty(words: Words) -> Made:
     return _search(words, "")
 
+
 def search_where(words: Words) -> Made:
     presenter, screen = search(words)
     presenter.touch("place")
     return presenter, screen
-
 
 
 def lists(words: Words) -> Made:
@@ -332,6 +345,9 @@ SCREENS: dict[str, tuple[Place, Maker]] = {
     "topic_easy": (Place.TOPIC, topic_easy),
     "entry": (Place.ENTRY, entry),
     "entry_long": (Place.ENTRY, entry_long),
+    "entry_facts": (Place.ENTRY, entry_facts),
+    "entry_home": (Place.ENTRY, entry_home),
+    "entry_week": (Place.ENTRY, entry_week),
     "entry_pictured": (Place.ENTRY, entry_pictured),
     "entry_picture_lost": (Place.ENTRY, entry_picture_lost),
     "entry_terms": (Place.ENTRY, entry_terms),
@@ -345,12 +361,12 @@ SCREENS: dict[str, tuple[Place, Maker]] = {
     "entry_gone": (Place.ENTRY, entry_gone),
     "search": (Place.SEARCH, search),
     "search_all": (Place.SEARCH, search_all),
-    "search_where": (Place.SEARCH, search_where),
     "search_nothing": (Place.SEARCH, search_nothing),
     "search_numbers": (Place.SEARCH, search_numbers),
     "search_letters": (Place.SEARCH, search_letters),
     "search_meant": (Place.SEARCH, search_meant),
     "search_empty": (Place.SEARCH, search_empty),
+    "search_where": (Place.SEARCH, search_where),
     "lists": (Place.LISTS, lists),
     "lists_homes": (Place.LISTS, lists_homes),
     "lists_empty": (Place.LISTS, lists_empty),
