@@ -201,13 +201,14 @@ def preview_(
     to: Annotated[Path, typer.Option("--to", help="The picture to write (PNG).")],
     sources: Annotated[Path, typer.Option("--sources", exists=True)] = Path("content"),
     language: Annotated[str, typer.Option("--language")] = "en",
+    easy: Annotated[bool, typer.Option("--easy", help="In easy read.")] = False,
     as_json: Json = False,
 ) -> None:
     """Draw one entry as the kiosk would show it."""
     telling = Telling(as_json=as_json)
     with telling.plainly():
         checked = check(sources, london_day(datetime.now(UTC)))
-        preview.draw(checked.sources, entry, language, to)
+        preview.draw(checked.sources, entry, language, to, easy=easy)
         telling.say(f"The picture is {to}.")
         telling.data({"outcome": "done", "picture": str(to)})
 

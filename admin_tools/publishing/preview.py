@@ -14,8 +14,8 @@ PROGRAM = "kiosk.assembly.preview"
 SECONDS = 60
 
 
-def draw(sources: Sources, entry: str, language: str, picture: Path) -> None:
-    """Draw an entry into a PNG, or raise.
+def draw(sources: Sources, entry: str, language: str, picture: Path, *, easy: bool = False) -> None:
+    """Draw an entry into a PNG, in easy read if that is wanted, or raise.
 
     The child gets one file with the entry as JSON, beside it its own pictures by their hashes
     and the lists of codes, and the name of the picture to write.
@@ -36,7 +36,10 @@ def draw(sources: Sources, entry: str, language: str, picture: Path) -> None:
         for name, value in sources.policy.items():
             policy.write(f"{name}.json", canonical.dump(value))
         done = subprocess.run(  # noqa: S603 - our own program with our own file
-            [sys.executable, "-m", PROGRAM, str(file), "--to", str(picture.absolute())],
+            [
+                *(sys.executable, "-m", PROGRAM, str(file), "--to", str(picture.absolute())),
+                *(("--easy",) if easy else ()),
+            ],
             check=False,
             capture_output=True,
             timeout=SECONDS,

@@ -1,5 +1,6 @@
 """Draws the entry screen with one entry that no catalogue holds yet."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -9,7 +10,7 @@ install()  # before Kivy's first widget is imported
 
 from kiosk.catalogue.cards import Card, Shown
 from kiosk.exchange import media
-from kiosk.exchange.entries import Entry
+from kiosk.exchange.entries import Entry, Kind
 from kiosk.exchange.folder import Folder
 from kiosk.exchange.packs import read_policy
 from kiosk.exchange.pictures import PictureFile
@@ -45,20 +46,33 @@ class OneEntry(NothingToRead):
             return super().vocabulary(name)
         return read_policy(Vocabulary, file.read_bytes(), file.name)
 
-    def about(self, ids: object, language: str) -> tuple[Card, ...]:  # noqa: ARG002
-        """Give no other cards: what a link leads to is not known here."""
-        return ()
+    def about(self, ids: Sequence[str], language: str) -> tuple[Card, ...]:
+        """Give the terms that the entry uses; what its links lead to is not known here."""
+        day = self._shown.entry.checked_on
+        return tuple(
+            Card(use.term, Kind.TERM, use.words, "", "", day, language, stale=False)
+            for use in self._shown.entry.terms
+            if use.term in ids
+        )
 
 
-def draw(entry: Entry, now: datetime, size: tuple[int, int], media_at: Path, to: Path) -> None:
-    """Write the picture of this entry, as it would look today.
+def draw(  # noqa: PLR0913  what to draw, when, how, and where the files are
+    entry: Entry,
+    now: datetime,
+    size: tuple[int, int],
+    media_at: Path,
+    to: Path,
+    *,
+    easy: bool = False,
+) -> None:
+    """Write the picture of this entry, as it would look today; `easy`: in easy read.
 
     `media_at` is the folder of the files that its own pictures are; the lists of codes stand in
     `policy` beside it.
     """
     look.wear(Theme(*size))
     today = london_day(now)
-    words = Words(entry.language)
+    words = Words(entry.language, easy=easy)
     look.change(right_to_left=words.right_to_left)
     around = FramePresenter(words, Doors(_nowhere, _nowhere, _nowhere, _nowhere))
     around.tell(News(issued=today, today=today, wing="B", demo=True))

@@ -35,7 +35,8 @@ def main(words: Sequence[str] | None = None) -> int:
         sys.stderr.write("This file holds no entry that a kiosk could show.\n")
         return REFUSED
     media_at = said.media or said.entry.parent / "media"
-    drawn_entry.draw(entry, datetime.now(UTC), SIZE, media_at.absolute(), said.to)
+    now, media = datetime.now(UTC), media_at.absolute()
+    drawn_entry.draw(entry, now, SIZE, media, said.to, easy=said.easy)
     return DONE
 
 
@@ -43,6 +44,7 @@ def _wanted(words: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="kiosk.assembly.preview")
     parser.add_argument("entry", type=Path, help="one entry as JSON")
     parser.add_argument("--media", type=Path, help="its pictures (else media, beside the entry)")
+    parser.add_argument("--easy", action="store_true", help="in easy read")
     parser.add_argument("--to", type=Path, required=True, help="the picture to write (PNG)")
     return parser.parse_args(words)
 

@@ -27,9 +27,7 @@ def test_an_entry_is_drawn_with_its_own_pictures(tmp_path: Path) -> None:
 
     preview.draw(checked(root).sources, "housing-help", "en", tmp_path / "entry.png")
 
-    with Image.open(tmp_path / "entry.png") as drawn:
-        colours = drawn.convert("RGB").getcolors(drawn.width * drawn.height) or []
-    assert sum(count for count, colour in colours if colour == RED) > 10_000
+    assert red_in(tmp_path / "entry.png") > 10_000
 
 
 def test_an_entry_that_nobody_wrote_is_refused(tmp_path: Path) -> None:
@@ -48,3 +46,24 @@ def test_a_picture_that_could_not_be_written_is_refused(tmp_path: Path) -> None:
         preview.draw(read, "housing-help", "en", tmp_path / "nowhere" / "entry.png")
 
     assert refused.value.code == "not-drawn"
+
+
+def test_an_author_sees_the_easy_page_too(tmp_path: Path) -> None:
+    root = sources(tmp_path / "content")
+    folder = entry(root)
+    Image.new("RGB", (300, 100), RED).save(folder / "wall.png")
+    (folder / "en.easy.md").write_text("- ![A red wall.](wall.png) This is a wall.\n")
+    read = checked(root).sources
+
+    preview.draw(read, "housing-help", "en", tmp_path / "usual.png")
+    preview.draw(read, "housing-help", "en", tmp_path / "easy.png", easy=True)
+
+    assert red_in(tmp_path / "usual.png") == 0
+    assert red_in(tmp_path / "easy.png") > 10_000
+
+
+def red_in(picture: Path) -> int:
+    """Pixels that are plainly red."""
+    with Image.open(picture) as drawn:
+        colours = drawn.convert("RGB").getcolors(drawn.width * drawn.height) or []
+    return sum(count for count, colour in colours if colour == RED)
