@@ -8,8 +8,10 @@ from admin_tools.publishing.receive import receive
 from admin_tools.publishing.repository import Repository
 from admin_tools.publishing.sticks import write_content
 from kiosk.exchange.refusals import Refusal, Refused
+from kiosk.exchange.sounds import milliseconds_of
 from tests.builders.pictures import a_png
 from tests.builders.publishing import NOW, House, a_house
+from tests.builders.sounds import an_opus, remarks
 from tests.builders.sources import PAGE, entry
 
 PICTURED = f"{PAGE}\n![A hand presses the bell.](bell.png)\n"
@@ -134,6 +136,58 @@ def test_nothing_is_received_from_a_stick_without_its_picture(house: House, tmp_
     copied(house, tmp_path / "stick")
     (picture,) = on_stick(tmp_path / "stick").iterdir()
     picture.unlink()
+    inside = Repository(tmp_path / "inside", "MVX")
+
+    code = refused(lambda: receive(tmp_path / "stick", inside, house.keys.root(), "MVX", NOW))
+
+    assert code is Refusal.MEDIA_MISSING
+    assert inside.published() is None
+
+
+SPOKEN = f"{PAGE}\n[](sound:voice.ogg)\n"
+
+
+def speak(house: House, seconds: float = 3.0) -> None:
+    folder = entry(house.sources, en=SPOKEN)
+    (folder / "voice.ogg").write_bytes(an_opus(seconds, tags=remarks("ARTIST=Jane Example")))
+
+
+def test_a_recording_is_published_and_carried_without_the_name_of_who_spoke(tmp_path: Path) -> None:
+    house = a_house(tmp_path / "house")
+    speak(house)
+
+    house.publish()
+    copied(house, tmp_path / "stick")
+
+    (name,) = lying(on_stick(tmp_path / "stick"))
+    data = (on_stick(tmp_path / "stick") / name).read_bytes()
+    assert milliseconds_of(data) == 3_000
+    assert b"Jane" not in data
+
+
+def test_another_recording_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
+    house = a_house(tmp_path / "house")
+    speak(house)
+    house.publish()
+    copied(house, tmp_path / "stick")
+    before = lying(on_stick(tmp_path / "stick"))
+
+    speak(house, 4.0)
+    house.publish()
+    copied(house, tmp_path / "stick")
+
+    assert lying(on_stick(tmp_path / "stick")) != before
+    assert len(lying(on_stick(tmp_path / "stick"))) == 1
+
+
+def test_a_recording_that_is_missing_on_the_stick_is_not_received(tmp_path: Path) -> None:
+    house = a_house(tmp_path / "house")
+    speak(house)
+    house.publish()
+    copied(house, tmp_path / "stick")
+    for file in on_stick(tmp_path / "stick").iterdir():
+        file.unlink()
+
     inside = Repository(tmp_path / "inside", "MVX")
 
     code = refused(lambda: receive(tmp_path / "stick", inside, house.keys.root(), "MVX", NOW))
