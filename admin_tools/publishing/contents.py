@@ -56,5 +56,5 @@ def trust_list(keys: KeysFolder, site: str) -> TrustList:
 def _by_layer(written: Iterable[Written]) -> dict[str, list[Entry]]:
     layers: dict[str, list[Entry]] = {}
     for one in written:
-        layers.setdefault(one.layer, []).append(one.entry)
+        layers.setdefault(one.layer, []).append(one.entry.published)
     return layers

@@ -135,6 +135,11 @@ class Entry(Short):
         return self.about.organisation_id if self.about else None
 
     @property
+    def published(self) -> Self:
+        """The entry as it leaves the authors' machine."""
+        return self.model_copy(update={"about": self.about and self.about.published()})
+
+    @property
     def drawn(self) -> tuple[Block, ...]:
         """Everything that is drawn of the entry, in order: the page with its facts."""
         if self.about is None:

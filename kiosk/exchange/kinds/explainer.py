@@ -15,6 +15,7 @@ class Explainer(Fields):
     `reviewed_by` is the role of the expert who read it. `law` names the rule.
     """
 
+    for_authors = ("reviewed_by",)
     kind: Literal["explainer"] = "explainer"
     who: Passage = ""
     how_long: Length | None = None

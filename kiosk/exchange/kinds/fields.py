@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, StringConstraints
 
@@ -37,9 +37,11 @@ class Fields(Short):
     """The fields of one kind. `blocks` is what a person sees of them.
 
     `needed`: an entry of this kind is worth little without them, and the check says so.
+    `for_authors`: fields that never leave the authors' machine.
     """
 
     needed: ClassVar[bool] = False
+    for_authors: ClassVar[tuple[str, ...]] = ()
 
     def blocks(self) -> Iterator[Block]:
         """Turn what is filled in into blocks, in the order in which it helps."""
@@ -59,6 +61,11 @@ class Fields(Short):
         """Make one fact of what is good to know: flags that hold, by their own names."""
         held = tuple(flag.replace("_", "-") for flag in flags if getattr(self, flag))
         yield from several(Label.GOOD_TO_KNOW, "remarks", (*held, *more))
+
+    def published(self) -> Self:
+        """The same without what is for authors only."""
+        known = type(self).model_fields
+        return self.model_copy(update={name: known[name].default for name in self.for_authors})
 
     @property
     def codes(self) -> Iterator[tuple[str, str]]:

@@ -17,6 +17,7 @@ class Letter(Fields):
     """
 
     needed = True
+    for_authors = ("wording_by",)
     kind: Literal["letter"] = "letter"
     to: Code
     form_number: Line = ""

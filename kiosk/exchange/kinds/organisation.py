@@ -19,6 +19,7 @@ class Organisation(Fields):
     authors, and never drawn.
     """
 
+    for_authors = ("agreement", "contract_from", "vetted_until")
     kind: Literal["organisation"] = "organisation"
     organization_type: Code | None = None
     reach: Literal["", "national", "regional", "local"] = ""

@@ -27,6 +27,7 @@ class PaymentRule(Fields):
     """
 
     needed = True
+    for_authors = ("instruction",)
     kind: Literal["payment-rule"] = "payment-rule"
     rates: tuple[Rate, ...] = Field(min_length=1, max_length=12)
     who: Passage = ""

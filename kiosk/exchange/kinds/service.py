@@ -20,6 +20,7 @@ class Service(Fields):
     """
 
     needed = True
+    for_authors = ("agreement",)
     kind: Literal["service"] = "service"
     organization: Line = ""
     run_by: Code | None = None

@@ -16,6 +16,7 @@ class Story(Fields):
     `held` is how long what they reached has lasted. `talk`: somebody who did this can be asked for.
     """
 
+    for_authors = ("consent", "approved_by")
     kind: Literal["story"] = "story"
     pseudonym: Line = ""
     consent: Line = ""
