@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict, PlainSerialize
 _DECODER = TypeAdapter(
     bytes, config=ConfigDict(strict=True, val_json_bytes="base64", hide_input_in_errors=True)
 )
-_NOT_OURS = ("-", "_", "\\", '"')
+_NOT_OURS = (b"-", b"_", b"\\", b'"')
 
 
 def to_base64(data: bytes) -> str:
@@ -23,9 +23,15 @@ def from_base64(text: str) -> bytes:
     pydantic's own decoder takes a third of the time of Python's and refuses stray signs and
     bits by itself; what it would let through, other alphabets and missing padding, goes before.
     """
-    if len(text) % 4 or any(sign in text for sign in _NOT_OURS):
+    return from_quoted(b'"%b"' % text.encode())
+
+
+def from_quoted(raw: bytes) -> bytes:
+    """The same of a JSON string with its quotes, as it stands in a file: no copy of a long one."""
+    end = len(raw) - 1
+    if end % 4 != 1 or any(raw.find(sign, 1, end) >= 0 for sign in _NOT_OURS):
         raise ValueError("base64 in another spelling")
-    return _DECODER.validate_json(f'"{text}"')
+    return _DECODER.validate_json(raw)
 
 
 def _from_json(value: object) -> object:

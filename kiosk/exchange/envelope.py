@@ -11,13 +11,14 @@ from collections.abc import Iterable
 from pydantic import Field
 
 from kiosk.exchange import canonical, limits
-from kiosk.exchange.encoding import from_base64, to_base64
+from kiosk.exchange.encoding import from_base64, from_quoted, to_base64
 from kiosk.exchange.keys import SigningKey, vouches
 from kiosk.exchange.model import Hex32, Model
 from kiosk.exchange.refusals import Refusal, Refused
 
 OVERHEAD_BYTES = 16 * 1024
 """Bytes around the payload: the type and at most eight signatures."""
+_HEAD = b'{"payload":"'
 
 
 class Signature(Model):
@@ -59,8 +60,7 @@ def opened(
     if len(data) > max_bytes * 4 // 3 + OVERHEAD_BYTES:
         raise Refused(Refusal.FILE_TOO_BIG)
     try:
-        envelope = canonical.read_as(Envelope, data, len(data))
-        payload = from_base64(envelope.payload)
+        payload, envelope = _parted(data)
         made = {entry.keyid: from_base64(entry.sig) for entry in envelope.signatures}
     except ValueError as error:
         raise Refused(Refusal.SIGNED_FILE_BROKEN) from error
@@ -75,6 +75,23 @@ def opened(
     if len(asked) < threshold or not all(vouches(key, sig, encoded) for key, sig in asked):
         raise Refused(Refusal.SIGNATURE_WRONG)
     return payload
+
+
+def _parted(data: bytes) -> tuple[bytes, Envelope]:
+    """Give the payload, and the envelope without it; raises a ValueError of one kind or another.
+
+    Canonical JSON has one spelling, so what is left without the payload is read as if it were
+    empty: a file may be as long as memory allows to hold once, not four times over.
+    """
+    end = data.find(b'"', len(_HEAD))
+    if not data.startswith(_HEAD) or end < 0:
+        raise canonical.NotCanonical("no envelope")
+    rest = _HEAD + data[end:]
+    if len(rest) > OVERHEAD_BYTES:
+        raise canonical.NotCanonical("too long")
+    return from_quoted(data[len(_HEAD) - 1 : end + 1]), canonical.read_as(
+        Envelope, rest, OVERHEAD_BYTES
+    )
 
 
 def key_id(public: str) -> str:

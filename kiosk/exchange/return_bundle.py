@@ -106,7 +106,9 @@ def write(bundle: ReturnBundle, key: SigningKey) -> bytes:
 
 def read(data: bytes, publics: Iterable[str], site: str = "-") -> ReturnBundle:
     """Read a return that one of these office keys signed, or raise Refused."""
-    return KIND.read(KIND.payload(data, tuple(publics), site=site), site=site)
+    payload = KIND.payload(data, tuple(publics), site=site)
+    del data  # the longest file is 86 MB: it goes before it is there a third time
+    return KIND.read(payload, site=site)
 
 
 def must_fit(bundle: ReturnBundle, kiosk: str, epoch: str, applied: int) -> None:
