@@ -19,7 +19,14 @@ from kiosk.screens.errand import SavedRequest, TurnedDown
 from kiosk.visit.attempts import Attempts
 from kiosk.visit.people import People, PeopleStore
 from kiosk.visit.sign_in import SignedIn, SignIn
-from tests.builders.exchange import KIOSK, SITE, a_clock, a_form, a_pick, an_id
+from tests.builders.exchange import (
+    KIOSK,
+    SITE,
+    a_form,
+    a_pick,
+    an_id,
+)
+from tests.builders.policies import a_clock
 from tests.builders.stores import Wing, a_catalogue, a_publication, a_tally, a_vault, at, waiting
 
 ME = SignedIn("A1234BC", proven=True)

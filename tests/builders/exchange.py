@@ -16,7 +16,7 @@ from kiosk.exchange.enrolment_file import Enrolment
 from kiosk.exchange.entries import Entry, Kind, Source
 from kiosk.exchange.forms import Choice, Form, Question
 from kiosk.exchange.items import Answer, Chosen, Promised, Reply, RequestItem, to_text
-from kiosk.exchange.policy import Calendar, Clock, Route, SiteProfile, TrustList, Wing
+from kiosk.exchange.policy import TrustList
 from kiosk.exchange.requests_bundle import (
     RequestsBundle,
     RequestsHeader,
@@ -35,6 +35,7 @@ from kiosk.exchange.return_bundle import (
 )
 from kiosk.exchange.sealing import Context, Purpose, seal, seal_item
 from kiosk.exchange.stick import StickIdentity
+from tests.builders.policies import a_profile
 from tests.builders.publisher import Publisher, opening, signing
 
 SITE = "MVX"
@@ -128,33 +129,6 @@ def a_pack(*entries: Entry, layer: str = "national") -> dict[str, bytes]:
     return packs.write_packs(entries or (an_entry(),), layer)
 
 
-def a_route() -> Route:
-    """How to reach help."""
-    return Route(
-        listener_day="Ask any officer for a Listener.",
-        listener_night="Press your cell bell. Ask for a Listener.",
-        phone="Samaritans 116 123, free.",
-        chaplain="Ask for the chaplain.",
-        ill="Tell an officer.",
-    )
-
-
-def a_profile(site: str = SITE) -> SiteProfile:
-    """What is particular to the demonstration prison."""
-    return SiteProfile(
-        site=site,
-        names={"en": "HMP Marlow Vale"},
-        nation="england",
-        wings=(Wing(id="B", names={"en": "B wing"}),),
-        help={"en": a_route()},
-        councils=("marlow",),
-        rooms=("Room 2",),
-        retention={"en": "12 months"},
-        manager={"en": "Ask for the resettlement manager."},
-        collects={"en": "Staff carry it every day."},
-    )
-
-
 def the_targets(*entries: Entry, site: str = SITE) -> dict[str, bytes]:
     """Everything a small publication signs: one pack, a profile, a trust list, no withdrawals."""
     low = site.lower()
@@ -169,25 +143,6 @@ def the_targets(*entries: Entry, site: str = SITE) -> dict[str, bytes]:
 def a_publisher(*entries: Entry, demo: bool = True, family: str = "") -> Publisher:
     """A publishing side that has something for MVX."""
     return Publisher(contents=the_targets(*entries), demo=demo, family=family)
-
-
-def a_clock() -> Clock:
-    """The housing clock: carried 1, read 1, answered 7."""
-    return Clock(
-        code="housing",
-        carried=1,
-        read=1,
-        answered=7,
-        valid_from=date(2026, 1, 1),
-        source="fictional",
-        owner="Resettlement team",
-    )
-
-
-def a_calendar(known_to: date = date(2027, 12, 31)) -> Calendar:
-    """The bank holidays near the tests' days."""
-    days = (date(2026, 12, 25), date(2026, 12, 28), date(2027, 1, 1))
-    return Calendar(holidays=days, known_to=known_to, source="Bank holidays, England and Wales")
 
 
 def a_request(name: str = "request", *, answers: int = 2, proven: bool = True) -> RequestItem:

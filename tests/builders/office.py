@@ -32,12 +32,12 @@ from kiosk.exchange.sealing import Context, Purpose, seal_item, unseal
 from tests.builders.exchange import (
     SITE,
     SUNDAY,
-    a_calendar,
     a_publisher,
     a_request,
     a_trust_list,
     an_id,
 )
+from tests.builders.policies import a_calendar
 from tests.builders.publisher import opening, signing
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)

@@ -34,15 +34,13 @@ from tests.builders.exchange import (
     KIOSK,
     SITE,
     SUNDAY,
-    a_calendar,
-    a_clock,
     a_form,
     a_pick,
-    a_profile,
     a_trust_list,
     an_entry,
     an_id,
 )
+from tests.builders.policies import a_calendar, a_clock, a_profile
 from tests.builders.publisher import opening
 
 

@@ -15,7 +15,11 @@ from kiosk.exchange.entries import Entry, Kind
 from kiosk.exchange.packs import write_withdrawn
 from kiosk.exchange.policy import Withdrawn
 from kiosk.exchange.refusals import Refusal, Refused
-from tests.builders.exchange import SUNDAY, a_profile, an_entry
+from tests.builders.exchange import (
+    SUNDAY,
+    an_entry,
+)
+from tests.builders.policies import a_profile
 from tests.builders.stores import SmallPublication, a_publication
 
 

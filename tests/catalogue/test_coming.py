@@ -8,7 +8,10 @@ import pytest
 from kiosk.catalogue.coming import day_of
 from kiosk.exchange import canonical
 from kiosk.exchange.dues import Due, Dues, From
-from tests.builders.exchange import SUNDAY, a_calendar
+from tests.builders.exchange import (
+    SUNDAY,
+)
+from tests.builders.policies import a_calendar
 from tests.builders.reading import a_due
 from tests.builders.stores import a_catalogue, a_publication
 

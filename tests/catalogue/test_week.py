@@ -9,7 +9,7 @@ from kiosk.exchange.entries import Entry, Kind
 from kiosk.exchange.kinds.daily import Slot
 from kiosk.exchange.policy import Session as FixedTime
 from kiosk.exchange.policy import SiteProfile
-from tests.builders.exchange import a_profile
+from tests.builders.policies import a_profile
 from tests.builders.week import (
     SUNDAY,
     TUESDAY,

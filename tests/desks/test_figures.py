@@ -4,8 +4,8 @@ from pathlib import Path
 from admin_tools.records.database import Records
 from admin_tools.records.items import listed, take_step
 from admin_tools.reports.figures import DeskFigures, figures
-from tests.builders.exchange import a_calendar
 from tests.builders.office import MONDAY, WingKiosk, an_office, collected, registered
+from tests.builders.policies import a_calendar
 
 TODAY = MONDAY.date()
 

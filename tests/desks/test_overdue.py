@@ -2,7 +2,7 @@ from datetime import date
 
 from admin_tools.desks.overdue import rows
 from admin_tools.records.tables import Item
-from tests.builders.exchange import a_calendar
+from tests.builders.policies import a_calendar
 
 FRIDAY = date(2026, 11, 20)
 

@@ -11,12 +11,12 @@ from kiosk.exchange.policy import Calendar, TrustList, Withdrawn
 from kiosk.exchange.refusals import Refusal, Refused
 from tests.builders.exchange import (
     SUNDAY,
-    a_calendar,
     a_form,
     a_pack,
     a_trust_list,
     an_entry,
 )
+from tests.builders.policies import a_calendar
 
 PATH = "national/service-en-0.jsonl"
 

@@ -5,7 +5,10 @@ from datetime import date
 import pytest
 
 from kiosk.exchange.workdays import Promise, Workdays
-from tests.builders.exchange import SUNDAY, a_calendar, a_clock
+from tests.builders.exchange import (
+    SUNDAY,
+)
+from tests.builders.policies import a_calendar, a_clock
 
 DAYS = Workdays(a_calendar())
 MONDAY, TUESDAY, WEDNESDAY = date(2026, 11, 23), date(2026, 11, 24), date(2026, 11, 25)

@@ -18,7 +18,14 @@ from kiosk.exchange.references import is_reference
 from kiosk.exchange.sealing import Context, Purpose, open_for_desk, open_for_recovery, open_outer
 from kiosk.requests.asking import AskingForm
 from kiosk.requests.sending import Asked, CannotAsk, Rules, TooManyToday, clock_of
-from tests.builders.exchange import KIOSK, SITE, SUNDAY, a_clock, a_form, an_id
+from tests.builders.exchange import (
+    KIOSK,
+    SITE,
+    SUNDAY,
+    a_form,
+    an_id,
+)
+from tests.builders.policies import a_clock
 from tests.builders.publisher import opening
 from tests.builders.stores import Wing, at, the_rules, waiting
 

@@ -9,8 +9,12 @@ from kiosk.exchange.folder import Folder
 from kiosk.exchange.policy import Calendar
 from kiosk.exchange.refusals import Refusal
 from kiosk.exchange.trust import TrustState
-from tests.builders.exchange import a_calendar, a_publisher, an_entry
+from tests.builders.exchange import (
+    a_publisher,
+    an_entry,
+)
 from tests.builders.pictures import a_bomb, a_picture, a_png, a_zip
+from tests.builders.policies import a_calendar
 from tests.builders.publisher import ISSUED, Publisher
 from tests.builders.sounds import a_recording, an_opus, remarks
 from tests.vectors.registry import Reading, vector
