@@ -53,7 +53,7 @@ from kiosk.screens.staff.presenter import StaffPresenter
 from kiosk.screens.staff.screen import StaffScreen
 from kiosk.screens.staff.seen import Doing, Seen
 from kiosk.screens.theme import Theme
-from kiosk.translation import Words
+from kiosk.translation import DUTY, Words
 from kiosk.visit.sign_in import SignedIn
 from tests.builders.asking import (
     NUMBER,
@@ -279,12 +279,17 @@ def _my_requests(*requests: object, cover: bool = False) -> Callable[[Table], Sa
     return make
 
 
+ENGLISH_BELOW = "You have an appointment on Wednesday 2 December at 14:00 in room 2."
+"""What stands below an answer that a machine put into the person's language."""
+
+
 def _one_request(which: str, *, sure: bool = False) -> Callable[[Table], Sample]:
     def make(table: Table) -> Sample:
         said = AnswerText(
             "You have an appointment on Wednesday 2 December at 14:00 in room 2.",
             "Bring your tenancy with you.",
             (("bail-address", "A place to stay on bail"),),
+            "" if table.words.checked or table.words.language in DUTY else ENGLISH_BELOW,
         )
         reading = Reading(
             table.errand,

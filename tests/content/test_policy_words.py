@@ -5,7 +5,7 @@ import re
 import pytest
 
 from admin_tools.authoring.check import check
-from kiosk.exchange.policy import Template, Templates, TopicGroup, Topics
+from kiosk.exchange.policy import Template, Templates, Term, TopicGroup, Topics, Vocabulary
 from kiosk.translation import DUTY, languages
 from tests.architecture.house import HOUSE
 from tests.builders.sources import TODAY
@@ -27,6 +27,12 @@ def groups() -> tuple[TopicGroup, ...]:
     return tuple(group for topic in found.topics for group in topic.groups)
 
 
+def stages() -> tuple[Term, ...]:
+    found = POLICY["stages"]
+    assert isinstance(found, Vocabulary)
+    return found.terms
+
+
 @pytest.mark.parametrize("template", templates(), ids=lambda one: one.code)
 def test_an_answer_is_there_in_every_language(template: Template) -> None:
     assert EVERY - set(template.texts) == set()
@@ -44,6 +50,11 @@ def test_an_answer_has_the_same_facts_in_every_language(template: Template) -> N
 @pytest.mark.parametrize("group", groups(), ids=lambda one: one.code)
 def test_a_group_has_a_name_in_every_language(group: TopicGroup) -> None:
     assert EVERY - set(group.names) == set()
+
+
+@pytest.mark.parametrize("stage", stages(), ids=lambda one: one.code)
+def test_a_stage_has_a_name_in_every_language(stage: Term) -> None:
+    assert EVERY - set(stage.names) == set()
 
 
 @pytest.mark.parametrize("template", templates(), ids=lambda one: one.code)
