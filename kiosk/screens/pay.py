@@ -23,9 +23,7 @@ def hours_words(traits: Traits, words: Words) -> str:
     least, most = traits.quarters
     if least != most:
         return words("{least} to {most} hours a week", least=_hours(least), most=_hours(most))
-    if least % QUARTERS:
-        return words("{hours} hours a week", hours=_hours(least))
-    return words.plural("{n} hour a week", "{n} hours a week", least // QUARTERS)
+    return words("{hours} hours a week", hours=_hours(least))
 
 
 def formula_words(traits: Traits, words: Words) -> str:

@@ -31,7 +31,7 @@ def test_a_job_says_where_what_it_pays_how_long_and_until_when() -> None:
     rows = a_list().state.rows
 
     assert getattr(rows[1], "text", "") == (
-        "Northgate, 12 miles · about £468 a week before tax · 37 hours a week · Long Street Bakers"
+        "Northgate · 12 miles · about £468 a week before tax · 37 hours a week · Long Street Bakers"
         " · They ask, and look at each person · closes 5 February 2027"
     )
 

@@ -78,7 +78,7 @@ def print_rows(entry: Entry, printing: PagesToPrint, words: Words) -> tuple[RowI
     to_list = RowItem(
         KEPT,
         words("Pages to print"),
-        words.plural("{n} page is on your list.", "{n} pages are on your list.", count),
+        words("On your list: {n}", n=count),
         "files",
     )
     if entry.id in printing.pages:

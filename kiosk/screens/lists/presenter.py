@@ -116,7 +116,7 @@ class ListsPresenter(Presenter[ListsState]):
         return (RowItem(FIRST, title, icon="arrow-left"),) if self._skip else ()
 
     def _later(self, piece: Piece) -> tuple[RowItem, ...]:
-        title = self._words.plural("Show the next one", "Show the next {n}", PAGE)
+        title = self._words("Show the next {n}", n=PAGE)
         return (RowItem(NEXT, title, icon="arrow-right"),) if piece.more else ()
 
     def _nothing(self) -> tuple[Line, ...]:

@@ -61,7 +61,7 @@ class Rows:
         if not listed.miles:
             return area
         miles = words.plural("{n} mile", "{n} miles", listed.miles)
-        return words("{area}, {miles}", area=area, miles=miles)
+        return f"{area} · {miles}"
 
     def _named(self, vocabulary: str, code: str) -> str:
         if not code:
