@@ -267,6 +267,17 @@ def _sign_in(number: str = "", pin: str = "", do: str = "") -> Callable[[Table],
     return make
 
 
+def _covered(make: Callable[[Table], Sample]) -> Callable[[Table], Sample]:
+    """The same when nobody has touched the screen for a while."""
+
+    def made(table: Table) -> Sample:
+        presenter, screen = make(table)
+        presenter.cover()  # type: ignore[attr-defined]
+        return presenter, screen
+
+    return made
+
+
 def _my_requests(*requests: object, cover: bool = False) -> Callable[[Table], Sample]:
     def make(table: Table) -> Sample:
         own = ShortList(list(requests))  # type: ignore[arg-type]
@@ -340,6 +351,7 @@ SAMPLES: Samples = {
     "check_full": _check(full=True),
     "check_long": _check(long=True),
     "confirmation": _confirmation(),
+    "confirmation_covered": _covered(_confirmation()),
     "confirmation_unproven": _confirmation(proven=False),
     "sign_in": _sign_in(),
     "sign_in_digits": _sign_in("A12"),
@@ -352,6 +364,7 @@ SAMPLES: Samples = {
     "my_requests_empty": _my_requests(),
     "my_requests_covered": _my_requests(*REQUESTS, cover=True),
     "one_request": _one_request("1"),
+    "one_request_covered": _covered(_one_request("1")),
     "one_request_late": _one_request("2"),
     "one_request_sure": _one_request("3", sure=True),
     "staff": _staff(doing=Doing.INSTALLING, done=12, of=40),

@@ -29,6 +29,7 @@ class Boards:
         self._made: tuple[int, date, str] | None = None
         self._board = Board()
         self._looked_at = float("-inf")
+        self.refresh()
 
     @property
     def wall(self) -> Wall:

@@ -26,6 +26,7 @@ from kiosk.database import StoreFault
 from kiosk.exchange.refusals import Refused
 from kiosk.exchange.trusted_day import london_day
 from kiosk.screens.attract.presenter import QUIET
+from kiosk.screens.covering import Covering
 from kiosk.screens.frame.presenter import Doors, FramePresenter, News
 from kiosk.screens.frame.screen import Frame, Shell
 from kiosk.screens.navigator import Navigator
@@ -243,9 +244,8 @@ class KioskScreen:
 
     def _cover(self) -> None:
         """Private text is hidden until the screen is touched again."""
-        cover: Callable[[], None] | None = getattr(self._way.presenter, "cover", None)
-        if cover is not None:
-            cover()
+        if isinstance(self._way.presenter, Covering):
+            self._way.presenter.cover()
 
     def _tell_news_now_and_then(self) -> None:
         """When the mailroom has moved on, and once a minute: midnight passes, a wing may change."""

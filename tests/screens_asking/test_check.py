@@ -169,7 +169,7 @@ def test_an_untouched_page_is_covered() -> None:
 
     page.screen.cover()
 
-    assert page.state.hidden
+    assert page.state.uncover
 
 
 def test_hidden_answers_are_not_in_the_state_at_all() -> None:

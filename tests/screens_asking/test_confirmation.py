@@ -78,3 +78,16 @@ def test_asking_for_something_else_leads_to_the_forms() -> None:
     a_confirmation(guide).ask_another()
 
     assert guide.went == [(Place.HOME, ""), (Place.ASK_LIST, "")]
+
+
+def test_untouched_it_keeps_the_number_and_hides_who_reads_it() -> None:
+    page = a_confirmation()
+    reader = page.state.steps[1].text
+
+    page.cover()
+
+    assert page.state.number == "K7-4QX-92"
+    assert reader not in repr(page.state)
+    assert page.state.close == "Close and hide"
+    page.uncover()
+    assert page.state.steps[1].text == reader

@@ -196,7 +196,7 @@ def test_hidden_answers_are_not_in_the_state_at_all() -> None:
 
     page.screen.hide()
 
-    assert page.state.hidden
+    assert page.state.uncover
     for secret in ("Housing", "about", "Keep"):
         assert secret not in repr(page.state)
 
@@ -204,12 +204,12 @@ def test_hidden_answers_are_not_in_the_state_at_all() -> None:
 def test_an_untouched_page_is_covered_once_something_was_chosen() -> None:
     page = Page()
     page.screen.cover()
-    assert not page.state.hidden
+    assert not page.state.uncover
 
     page.choose("keep")
     page.screen.cover()
 
-    assert page.state.hidden
+    assert page.state.uncover
 
 
 def test_touching_the_cover_shows_the_answers_again() -> None:

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from kiosk.exchange.forms import Question
+from kiosk.screens.covering import Covering
 from kiosk.screens.errand import Errand, FormInHand, TurnedDown
 from kiosk.screens.parts.shapes import ChoiceItem, LineItem, PairItem, TextItem
 from kiosk.screens.places import GoBack, GoTo, Place
-from kiosk.screens.presenting import Presenter
 from kiosk.screens.turned_down import advice_on, title_of
 from kiosk.translation import Words
 
@@ -28,7 +28,6 @@ class CheckState:
     send: str = ""
     advice: tuple[LineItem, ...] = ()
     hide: str = ""
-    hidden: bool = False
     uncover: str = ""
     more: str = ""
     less: str = ""
@@ -39,7 +38,7 @@ class CheckState:
         return (*self.rows, *self.promises)
 
 
-class CheckPresenter(Presenter[CheckState]):
+class CheckPresenter(Covering[CheckState]):
     """Lets the person change answers, then saves the request once."""
 
     def __init__(self, words: Words, errand: Errand, go_to: GoTo, go_back: GoBack) -> None:
@@ -49,7 +48,6 @@ class CheckPresenter(Presenter[CheckState]):
         self._go_back = go_back
         self._listed = False
         self._sent = False
-        self._hidden = False
         self._why: TurnedDown | None = None
 
     def change(self, question: str) -> None:
@@ -88,21 +86,7 @@ class CheckPresenter(Presenter[CheckState]):
         else:
             self._go_back()
 
-    def hide(self) -> None:
-        """Somebody is looking: cover the page."""
-        self._hidden = True
-        self._changed()
-
-    def cover(self) -> None:
-        """Nobody has touched the screen for a while."""
-        self.hide()
-
-    def uncover(self) -> None:
-        """Uncover the page."""
-        self._hidden = False
-        self._changed()
-
-    def _make(self) -> CheckState:
+    def _page(self) -> CheckState:
         words, form = self._words, self._errand.in_hand
         if form is None:
             return CheckState(back=words("Back"))
@@ -112,14 +96,15 @@ class CheckPresenter(Presenter[CheckState]):
                 title=title_of(self._why, words),
                 advice=advice_on(self._why, words),
             )
-        if self._hidden:
-            return CheckState(
-                back=words("Back"),
-                title=words("Your answers are hidden"),
-                hidden=True,
-                uncover=words("Touch to show them"),
-            )
         return self._page_of(form)
+
+    def _cover_page(self) -> CheckState:
+        words = self._words
+        return CheckState(
+            back=words("Back"),
+            title=words("Your answers are hidden"),
+            uncover=words("Touch to show them"),
+        )
 
     def _page_of(self, form: FormInHand) -> CheckState:
         words, private = self._words, form.form.private

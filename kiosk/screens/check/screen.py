@@ -6,7 +6,7 @@ from kivy.lang import Builder
 from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty
 
 from kiosk.screens.check.presenter import CheckState
-from kiosk.screens.parts.pages import ScreenPart
+from kiosk.screens.parts.covering import CoveringScreen
 from kiosk.screens.theme import look
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))
@@ -15,19 +15,16 @@ FEW = 5
 """Answers that stand under each other on one page; more stand in two columns."""
 
 
-class CheckScreen(ScreenPart):
+class CheckScreen(CoveringScreen):
     """All answers, then Send."""
 
     state = ObjectProperty(CheckState(), rebind=True)
-    narrow = BooleanProperty(False)
-    """Large letters on an upright panel: the way to hide is a picture alone."""
     tight = BooleanProperty(False)
     cramped = BooleanProperty(False)
     """Large letters on a low panel."""
     columns = NumericProperty(1)
 
     def arrange(self) -> None:
-        self.narrow = look.theme.portrait and look.theme.large
         self.tight, self.cramped = look.theme.tight, look.theme.low and look.theme.large
         self.columns = 1 if self.tight or len(self.state.rows) <= FEW else 2
         super().arrange()
@@ -43,11 +40,3 @@ class CheckScreen(ScreenPart):
     def send(self) -> None:
         """Send was touched."""
         self.presenter.send()
-
-    def hide(self) -> None:
-        """Hide my answers was touched."""
-        self.presenter.hide()
-
-    def uncover(self) -> None:
-        """The cover was touched."""
-        self.presenter.uncover()

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from kiosk.screens.covering import Covering
 from kiosk.screens.errand import Errand, SavedRequest
 from kiosk.screens.parts.shapes import HeadingItem, LineItem, StepItem
 from kiosk.screens.places import GoTo, Place
-from kiosk.screens.presenting import Presenter
 from kiosk.translation import Words
 
 HERE = ZoneInfo("Europe/London")
@@ -32,6 +32,7 @@ class ConfirmationState:
     note: str = ""
     more: str = ""
     less: str = ""
+    uncover: str = ""
 
     @property
     def lines(self) -> tuple[HeadingItem | StepItem | LineItem, ...]:
@@ -45,7 +46,7 @@ class ConfirmationState:
         )
 
 
-class ConfirmationPresenter(Presenter[ConfirmationState]):
+class ConfirmationPresenter(Covering[ConfirmationState]):
     """Shows what was saved, until the person closes or asks for something else."""
 
     def __init__(
@@ -65,7 +66,19 @@ class ConfirmationPresenter(Presenter[ConfirmationState]):
         self._go_to(Place.HOME)
         self._go_to(Place.ASK_LIST)
 
-    def _make(self) -> ConfirmationState:
+    def _cover_page(self) -> ConfirmationState:
+        """The number stays for whoever writes it down slowly: it opens nothing."""
+        words, saved = self._words, self._errand.saved
+        return ConfirmationState(
+            title=words("Saved"),
+            lead=words("Nobody has read it yet."),
+            number_label=words("Your request number"),
+            number=saved.reference if saved else "",
+            close=words("Close and hide"),
+            uncover=words("Touch to show it"),
+        )
+
+    def _page(self) -> ConfirmationState:
         words, saved = self._words, self._errand.saved
         return ConfirmationState(
             title=words("Saved"),

@@ -6,13 +6,13 @@ from kivy.lang import Builder
 from kivy.properties import BooleanProperty, ObjectProperty
 
 from kiosk.screens.confirmation.presenter import ConfirmationState
-from kiosk.screens.parts.pages import ScreenPart
+from kiosk.screens.parts.covering import CoveringScreen
 from kiosk.screens.theme import look
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))
 
 
-class ConfirmationScreen(ScreenPart):
+class ConfirmationScreen(CoveringScreen):
     """The number with what happens next."""
 
     state = ObjectProperty(ConfirmationState(), rebind=True)

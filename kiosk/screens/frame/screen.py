@@ -134,7 +134,17 @@ class Frame(Column):
 
 
 class Shell(Part):
-    """Fills the window: the frame, then whatever lies over it."""
+    """Fills the window: the frame, then whatever lies over it.
+
+    Close and hide can be touched whatever lies over it, so that nobody has to answer a question
+    first.
+    """
+
+    def on_touch_down(self, touch: Any) -> bool:
+        for part in self.children:
+            if isinstance(part, Frame) and part.ids.close.collide_point(*touch.pos):
+                return part.on_touch_down(touch)
+        return bool(super().on_touch_down(touch))
 
     def arrange(self) -> None:
         for part in self.parts():

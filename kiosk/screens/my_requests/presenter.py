@@ -5,11 +5,11 @@ from enum import StrEnum
 
 from kiosk.requests.own import OwnRow
 from kiosk.requests.progress import Stage
+from kiosk.screens.covering import Covering
 from kiosk.screens.errand import Errand
 from kiosk.screens.own import OwnRequests
 from kiosk.screens.parts.shapes import RowItem
 from kiosk.screens.places import GoBack, GoTo, Place
-from kiosk.screens.presenting import Presenter
 from kiosk.translation import Words
 from kiosk.visit.sign_in import SignedIn
 
@@ -40,7 +40,7 @@ class MyRequestsState:
     uncover: str = ""
 
 
-class MyRequestsPresenter(Presenter[MyRequestsState]):
+class MyRequestsPresenter(Covering[MyRequestsState]):
     """Shows the list of the person who is signed in, and nobody else's."""
 
     def __init__(
@@ -51,7 +51,6 @@ class MyRequestsPresenter(Presenter[MyRequestsState]):
         self._requests = requests
         self._go_to = go_to
         self._go_back = go_back
-        self._covered = False
 
     def shown(self) -> None:
         """Nobody has signed in yet: ask who it is. Otherwise look again."""
@@ -77,20 +76,8 @@ class MyRequestsPresenter(Presenter[MyRequestsState]):
         """Leave the list."""
         self._go_back()
 
-    def cover(self) -> None:
-        """Nobody has touched the screen for a while, or somebody is looking."""
-        self._covered = True
-        self._changed()
-
-    def uncover(self) -> None:
-        """The person is still here."""
-        self._covered = False
-        self._changed()
-
-    def _make(self) -> MyRequestsState:
+    def _page(self) -> MyRequestsState:
         asker = self._errand.asker
-        if self._covered:
-            return self._covered_page()
         if asker is None or not asker.proven:
             return self._no_pin_page()
         return self._list_of(asker)
@@ -119,7 +106,7 @@ class MyRequestsPresenter(Presenter[MyRequestsState]):
             less=words("Back up"),
         )
 
-    def _covered_page(self) -> MyRequestsState:
+    def _cover_page(self) -> MyRequestsState:
         words = self._words
         return MyRequestsState(
             mood=Mood.COVERED,

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from kiosk.exchange.items import Reply
 from kiosk.requests.own import OwnRow
 from kiosk.requests.progress import ProgressStep, Stage
+from kiosk.screens.covering import Covering
 from kiosk.screens.errand import Errand
 from kiosk.screens.one_request.answer import AnswerText
 from kiosk.screens.own import OwnRequests
 from kiosk.screens.parts.shapes import HeadingItem, LineItem, LinkItem, StepItem
 from kiosk.screens.places import GoBack, GoTo, Place
-from kiosk.screens.presenting import Presenter
 from kiosk.translation import Words
 
 
@@ -32,7 +32,6 @@ class OneRequestState:
     yes: str = ""
     no: str = ""
     hide: str = ""
-    covered: bool = False
     uncover: str = ""
     more: str = ""
     less: str = ""
@@ -58,7 +57,7 @@ class Reading:
     manager: Callable[[str], str]
 
 
-class OneRequestPresenter(Presenter[OneRequestState]):
+class OneRequestPresenter(Covering[OneRequestState]):
     """Shows one request of the person who is signed in."""
 
     def __init__(
@@ -71,7 +70,6 @@ class OneRequestPresenter(Presenter[OneRequestState]):
         self._go_back = go_back
         self._asking = False
         self._full = False
-        self._covered = False
 
     def shown(self) -> None:
         """Look again."""
@@ -106,16 +104,6 @@ class OneRequestPresenter(Presenter[OneRequestState]):
         else:
             self._go_back()
 
-    def cover(self) -> None:
-        """Nobody has touched the screen for a while, or somebody is looking."""
-        self._covered = True
-        self._changed()
-
-    def uncover(self) -> None:
-        """The person is still here."""
-        self._covered = False
-        self._changed()
-
     def _request(self) -> OwnRow | None:
         asker = self._reading.errand.asker
         if asker is None or not asker.proven:
@@ -123,15 +111,16 @@ class OneRequestPresenter(Presenter[OneRequestState]):
         own = self._reading.requests.of(asker)
         return next((request for request in own if request.id == self._which), None)
 
-    def _make(self) -> OneRequestState:
+    def _cover_page(self) -> OneRequestState:
         words = self._words
-        if self._covered:
-            return OneRequestState(
-                back=words("Back"),
-                title=words("Your request is hidden"),
-                covered=True,
-                uncover=words("Touch to show it"),
-            )
+        return OneRequestState(
+            back=words("Back"),
+            title=words("Your request is hidden"),
+            uncover=words("Touch to show it"),
+        )
+
+    def _page(self) -> OneRequestState:
+        words = self._words
         request = self._request()
         if request is None:
             return OneRequestState(

@@ -6,23 +6,20 @@ from kivy.lang import Builder
 from kivy.properties import BooleanProperty, ObjectProperty
 
 from kiosk.screens.one_request.presenter import OneRequestState
-from kiosk.screens.parts.pages import ScreenPart
+from kiosk.screens.parts.covering import CoveringScreen
 from kiosk.screens.theme import look
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))
 
 
-class OneRequestScreen(ScreenPart):
+class OneRequestScreen(CoveringScreen):
     """Steps on one side, the answer on the other."""
 
     state = ObjectProperty(OneRequestState(), rebind=True)
-    narrow = BooleanProperty(False)
-    """Large letters on an upright panel: the way to hide is a picture alone."""
     wide = BooleanProperty(True)
     tight = BooleanProperty(False)
 
     def arrange(self) -> None:
-        self.narrow = look.theme.portrait and look.theme.large
         self.wide, self.tight = not look.theme.portrait, look.theme.tight
         super().arrange()
 
@@ -41,11 +38,3 @@ class OneRequestScreen(ScreenPart):
     def keep(self) -> None:
         """No was touched."""
         self.presenter.keep()
-
-    def cover(self) -> None:
-        """Hide was touched."""
-        self.presenter.cover()
-
-    def uncover(self) -> None:
-        """The cover was touched."""
-        self.presenter.uncover()

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from kiosk.exchange.forms import Choice, Question
+from kiosk.screens.covering import Covering
 from kiosk.screens.errand import Errand, FormInHand
 from kiosk.screens.parts.shapes import ChoiceItem, LineItem
 from kiosk.screens.places import GoBack, GoTo, Place
-from kiosk.screens.presenting import Presenter
 from kiosk.screens.sure import interpreter
 from kiosk.screens.turned_down import advice_on, title_of
 from kiosk.translation import Words
@@ -31,7 +31,6 @@ class QuestionState:
     pictures: bool = False
     advice: tuple[LineItem, ...] = ()
     hide: str = ""
-    hidden: bool = False
     uncover: str = ""
     carry_on: str = ""
     ready: bool = False
@@ -40,7 +39,7 @@ class QuestionState:
     less: str = ""
 
 
-class QuestionPresenter(Presenter[QuestionState]):
+class QuestionPresenter(Covering[QuestionState]):
     """Leads through the questions of the form in hand."""
 
     def __init__(self, words: Words, errand: Errand, go_to: GoTo, go_back: GoBack) -> None:
@@ -48,7 +47,6 @@ class QuestionPresenter(Presenter[QuestionState]):
         self._errand = errand
         self._go_to = go_to
         self._go_back = go_back
-        self._hidden = False
         self._error = ""
         self._why = errand.turned_down()
 
@@ -79,18 +77,8 @@ class QuestionPresenter(Presenter[QuestionState]):
         else:
             self._open_next(form)
 
-    def hide(self) -> None:
-        """Somebody is looking: cover the page."""
-        self._hidden = True
-        self._changed()
-
-    def uncover(self) -> None:
-        """Uncover the page."""
-        self._hidden = False
-        self._changed()
-
     def cover(self) -> None:
-        """Nobody has touched the screen for a while: cover what was chosen."""
+        """Nobody has touched the screen for a while: hide what was chosen, if anything was."""
         form = self._errand.in_hand
         if form is not None and form.question is not None and form.chosen(form.question.id):
             self.hide()
@@ -112,13 +100,13 @@ class QuestionPresenter(Presenter[QuestionState]):
         return form, form.question
 
     def _open_next(self, form: FormInHand) -> None:
-        self._error, self._hidden = "", False
+        self._error, self._covered = "", False
         if form.question is None:
             self._go_to(Place.CHECK, instead=True)
         else:
             self._changed()
 
-    def _make(self) -> QuestionState:
+    def _page(self) -> QuestionState:
         words, form, why = self._words, self._errand.in_hand, self._why
         if form is None or (form.question is None and why is None):
             return QuestionState(back=words("Back"))
@@ -128,14 +116,15 @@ class QuestionPresenter(Presenter[QuestionState]):
                 title=title_of(why, words),
                 advice=advice_on(why, words),
             )
-        if self._hidden:
-            return QuestionState(
-                back=words("Back"),
-                title=words("Your answers are hidden"),
-                hidden=True,
-                uncover=words("Touch to show them"),
-            )
         return self._page_of(form, *self._now()[1:])
+
+    def _cover_page(self) -> QuestionState:
+        words = self._words
+        return QuestionState(
+            back=words("Back"),
+            title=words("Your answers are hidden"),
+            uncover=words("Touch to show them"),
+        )
 
     def _page_of(self, form: FormInHand, question: Question) -> QuestionState:
         words = self._words
