@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from admin_tools.authoring.writing import NATIONAL, Written
-from kiosk.exchange.blocks import Contact, Fact, Paragraph, Point, Step, TextValue
+from kiosk.exchange.blocks import Contact, Fact, Heading, Paragraph, Point, Step, TextValue
 from kiosk.exchange.easy import TermUse
 from kiosk.exchange.entries import Entry, Kind
 from kiosk.exchange.limits import TERMS
@@ -89,7 +89,7 @@ def explained_texts(entry: Entry) -> Iterator[str]:
         match block:
             case Paragraph():
                 yield f"{block.lead} {block.text}" if block.lead else block.text
-            case Point() | Step():
+            case Heading() | Point() | Step():
                 yield block.text
             case Contact():
                 yield block.how

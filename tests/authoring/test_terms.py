@@ -36,7 +36,7 @@ def bail(root: Path, page: str = TERM, layer: str = "national") -> None:
         ("- Ask about bail", ["bail"]),
         ("1. Ask about bail", ["bail"]),
         ("> [!contact] Lawyer: ask about bail", ["bail"]),
-        ("## Bail", []),
+        ("## Bail", ["Bail"]),
         ("> [!attention] Bail may end.", []),
     ],
 )

@@ -7,7 +7,7 @@ import pytest
 from tests.stage import Stage  # isort: skip  the text engine comes before the first widget
 
 from kiosk.catalogue.cards import Shown
-from kiosk.exchange.blocks import Paragraph, Picture
+from kiosk.exchange.blocks import Heading, Paragraph, Picture
 from kiosk.exchange.easy import EasyLine, TermUse
 from kiosk.exchange.entries import Entry
 from kiosk.screens.entry.presenter import Asking, EntryPresenter
@@ -56,6 +56,17 @@ def test_a_word_that_only_begins_like_a_term_is_not_underlined() -> None:
     (found,) = touchable(presented(reading))
 
     assert found.underlined == ("bail",)
+
+
+def test_a_heading_may_hold_a_hard_word_too() -> None:
+    reading = with_terms()
+    page = an_entry(blocks=(Heading(text="Your arrears"), Paragraph(text="Money you owe.")))
+    uses = (TermUse(term="arrears-term", words="arrears"),)
+    entry = page.model_copy(update={"terms": uses})
+    reading.entries["housing-help"] = Shown(entry, "en", stale=False)
+    (found,) = touchable(presented(reading))
+
+    assert (found.style, found.text) == ("heading", "Your arrears")
 
 
 def test_a_term_that_does_not_hold_today_is_not_underlined() -> None:

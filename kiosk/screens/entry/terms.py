@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kiosk.exchange.easy import TermUse
 from kiosk.screens.entry.body import Shape
-from kiosk.screens.parts.shapes import LineItem, TermItem, TextItem
+from kiosk.screens.parts.shapes import HeadingItem, LineItem, TermItem, TextItem
 
 TERM = "term:"
 """How the key of a touchable text begins; the ids of the terms follow, with commas."""
@@ -15,7 +15,7 @@ def explained(shapes: Iterable[Shape], uses: Sequence[TermUse]) -> Iterator[Shap
     """The same shapes; where a word stands for the first time, its text can be touched."""
     left = list(uses)
     for shape in shapes:
-        if not isinstance(shape, TextItem | LineItem):
+        if not isinstance(shape, TextItem | LineItem | HeadingItem):
             yield shape
             continue
         here = [use for use in left if stands_in(use.words, shape.text)]
@@ -33,14 +33,15 @@ def stands_in(words: str, text: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
 
 
-def _touchable(shape: TextItem | LineItem, uses: Sequence[TermUse]) -> TermItem:
+def _touchable(shape: TextItem | LineItem | HeadingItem, uses: Sequence[TermUse]) -> TermItem:
     line = shape if isinstance(shape, LineItem) else LineItem("")
+    text = shape if isinstance(shape, TextItem) else TextItem("")
     return TermItem(
         key=TERM + ",".join(use.term for use in uses),
         text=shape.text,
         underlined=tuple(use.words for use in uses),
-        style=shape.style if isinstance(shape, TextItem) else "body",
+        style="heading" if isinstance(shape, HeadingItem) else text.style,
         icon=line.icon,
-        strong=shape.strong,
+        strong=line.strong or text.strong,
         sign=line.sign,
     )

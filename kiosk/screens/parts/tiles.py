@@ -160,6 +160,11 @@ class TermLine(Touchable, Beside):
 
     item = ObjectProperty(TermItem("", ""), rebind=True)
 
+    @property
+    def leads_on(self) -> bool:
+        """A heading never stands last on a page, this one neither."""
+        return bool(self.item.style == "heading")
+
 
 class EasyLine(Beside):
     """One idea of an easy page: a large picture, then a few large words."""
