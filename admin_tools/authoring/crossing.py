@@ -9,6 +9,8 @@ from admin_tools.authoring.sources import Sources
 from admin_tools.authoring.writing import NATIONAL, NOTICE, Written, age_hint
 from kiosk.exchange.blocks import Ask, CodeValue, Fact, Link
 from kiosk.exchange.entries import Kind
+from kiosk.exchange.kinds.employer import Employer
+from kiosk.exchange.kinds.story import Story
 from kiosk.exchange.policy import Clocks, Desks, Topics, Vocabulary
 
 FICTIONAL = "fictional"
@@ -150,6 +152,7 @@ def _fields(written: Written, known: Known) -> Iterator[Finding]:
     about = written.entry.about
     for vocabulary, code in about.codes if about else ():
         yield from _value(written, vocabulary, code, known.codes)
+    yield from _agreed(written)
     runs = written.entry.provider
     if runs and known.kind(written.layer, runs) is None:
         yield must(
@@ -158,6 +161,25 @@ def _fields(written: Written, known: Known) -> Iterator[Finding]:
             "link-to-nothing",
             f"There is no entry {runs!r} for everyone who sees this page.",
             "Mend the id, or write that entry.",
+        )
+
+
+def _agreed(written: Written) -> Iterator[Finding]:
+    """Find real people and firms who are named without their yes."""
+    about, real = written.entry.about, written.entry.source.name != FICTIONAL
+    if real and isinstance(about, Employer) and not about.consent_to_list:
+        yield before_use(
+            *_at(written, "employer"),
+            "no-consent",
+            "Nothing says that this employer agreed to be named.",
+            "Ask them, then set consent_to_list = true.",
+        )
+    if real and isinstance(about, Story) and not about.consent:
+        yield before_use(
+            *_at(written, "story"),
+            "no-consent",
+            "Nothing says that this person agreed to tell their story here.",
+            "Write the number of the paper that they signed as consent; it is never published.",
         )
 
 
