@@ -30,7 +30,7 @@ class Rows:
         said = parts(listed) if parts else [summary_words(card, self._words)]
         if mixed:
             said = [kind_words(card.kind, self._words), *said]
-        said = [part for part in (self._away(listed), *said) if part]
+        said = [self._words.apart(part) for part in (*self._away(listed), *said) if part]
         return card_row(card, self._words, " · ".join(said))
 
     def _job(self, listed: Listed) -> list[str]:
@@ -52,16 +52,16 @@ class Rows:
     def _closing(self, day: date | None) -> str:
         return self._words("closes {day}", day=self._words.date(day)) if day else ""
 
-    def _away(self, listed: Listed) -> str:
+    def _away(self, listed: Listed) -> list[str]:
         """Which area, how far from the chosen one; nothing for what is everywhere."""
         words = self._words
         if not listed.area or listed.area == ANYWHERE:
-            return ""
+            return []
         area = _name_in(self._reading.vocabulary("areas"), listed.area, words)
         if not listed.miles:
-            return area
+            return [area]
         miles = words.plural("{n} mile", "{n} miles", listed.miles)
-        return f"{area} · {miles}"
+        return [area, miles]
 
     def _named(self, vocabulary: str, code: str) -> str:
         if not code:
