@@ -6,6 +6,8 @@ from fractions import Fraction
 from typing import get_args
 
 from kiosk.exchange.entries import Entry
+from kiosk.exchange.kinds.course import Course
+from kiosk.exchange.kinds.employer import Employer
 from kiosk.exchange.kinds.housing import Housing, Settled
 from kiosk.exchange.kinds.vacancy import Vacancy
 
@@ -15,6 +17,8 @@ QUARTERS = 4
 """Quarters in an hour."""
 SETTLED = {name: number for number, name in enumerate(get_args(Settled))}
 """Settled places first, a bed for some nights last."""
+OPEN = "open"
+"""The code of policy/convictions for who takes people with a record."""
 Range = tuple[int, int]
 
 
@@ -30,6 +34,7 @@ class Traits:
     week_pence: Range | None = None
     by_hour: Range | None = None
     closes: date | None = None
+    starts: date | None = None
     convictions: str = ""
     settled: str = ""
     accepts: tuple[str, ...] = ()
@@ -49,13 +54,17 @@ def traits(entry: Entry) -> Traits:
             where=about.location,
             firm=about.provider,
         )
-    return Traits()
+    if isinstance(about, Employer):
+        return Traits(convictions=about.convictions or (OPEN if about.open_to_records else ""))
+    return Traits(starts=about.starts) if isinstance(about, Course) else Traits()
 
 
 def order_of(entry: Entry) -> str:
     """Put first what should stand first among its kind; the title decides after that."""
     about = entry.about
-    return str(SETTLED[about.settled]) if isinstance(about, Housing) else ""
+    if isinstance(about, Housing):
+        return str(SETTLED[about.settled])
+    return str(int(not about.open_to_records)) if isinstance(about, Employer) else ""
 
 
 def work_of(entry: Entry) -> tuple[str, ...]:

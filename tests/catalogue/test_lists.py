@@ -8,6 +8,7 @@ from kiosk.catalogue.lists import PAGE, Lists
 from kiosk.exchange import canonical
 from kiosk.exchange.distances import Distance, Distances
 from kiosk.exchange.entries import Entry, Kind
+from kiosk.exchange.kinds.employer import Employer
 from kiosk.exchange.kinds.fields import Pay
 from kiosk.exchange.kinds.housing import Housing
 from kiosk.exchange.kinds.vacancy import Vacancy
@@ -107,6 +108,21 @@ def test_settled_homes_stand_before_beds_for_some_nights(tmp_path: Path) -> None
     lists = some_lists(tmp_path, *homes)
 
     assert ids(lists, Choices({By.WHAT: What.HOMES})) == ["c-home", "b-room", "a-bed"]
+
+
+def test_employers_who_take_people_with_a_record_stand_first(tmp_path: Path) -> None:
+    def employer(entry_id: str, *, takes: bool) -> Entry:
+        plain = {"title": entry_id, "about": Employer(open_to_records=takes)}
+        return an_entry(entry_id, kind=Kind.EMPLOYER).model_copy(update=plain)
+
+    lists = some_lists(tmp_path, employer("a-asks", takes=False), employer("b-open", takes=True))
+
+    rows = lists.find(Choices({By.WHAT: What.EMPLOYERS}), "en").rows
+
+    assert [(row.card.id, row.traits.convictions) for row in rows] == [
+        ("b-open", "open"),
+        ("a-asks", ""),
+    ]
 
 
 def test_a_long_list_is_given_in_pieces_that_reach_the_end(tmp_path: Path) -> None:

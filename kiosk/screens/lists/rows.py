@@ -25,7 +25,12 @@ class Rows:
 
     def row(self, listed: Listed, *, mixed: bool) -> RowItem:
         """One line. In a list of everything (`mixed`) it says what kind of thing it is."""
-        parts = {Kind.VACANCY: self._job, Kind.HOUSING: self._home}.get(listed.card.kind)
+        parts = {
+            Kind.VACANCY: self._job,
+            Kind.HOUSING: self._home,
+            Kind.EMPLOYER: self._employer,
+            Kind.COURSE: self._course,
+        }.get(listed.card.kind)
         card = listed.card
         said = parts(listed) if parts else [summary_words(card, self._words)]
         if mixed:
@@ -48,6 +53,15 @@ class Rows:
         takes = [self._named("accepts", code) for code in traits.accepts[:MOST_TAKEN]]
         where = "" if listed.area else traits.where
         return [self._named("settled", traits.settled), *takes, where]
+
+    def _employer(self, listed: Listed) -> list[str]:
+        asked = self._named("convictions", listed.traits.convictions)
+        return [asked, summary_words(listed.card, self._words)]
+
+    def _course(self, listed: Listed) -> list[str]:
+        words, day = self._words, listed.traits.starts
+        starts = words("starts {day}", day=words.date(day)) if day else ""
+        return [starts, summary_words(listed.card, words)]
 
     def _closing(self, day: date | None) -> str:
         return self._words("closes {day}", day=self._words.date(day)) if day else ""
