@@ -7,7 +7,7 @@ import pytest
 from tests.stage import Stage  # isort: skip  the text engine comes before the first widget
 
 from kiosk.catalogue.cards import Shown
-from kiosk.exchange.blocks import Heading, Paragraph, Picture
+from kiosk.exchange.blocks import Heading, Paragraph, Picture, Step
 from kiosk.exchange.easy import EasyLine, TermUse
 from kiosk.exchange.entries import Entry
 from kiosk.screens.entry.presenter import Asking, EntryPresenter
@@ -210,6 +210,17 @@ def test_listen_reads_a_text_with_a_hard_word_as_it_stands(stage: Stage) -> None
     screen = drawn(stage, presented(with_terms()))
 
     assert "If you have arrears, your tenancy can end. Ask early." in said(screen)
+
+
+def test_listen_reads_the_number_of_a_step_with_a_hard_word(stage: Stage) -> None:
+    reading = with_terms()
+    page = an_entry(blocks=(Step(text="Write it down."), Step(text="Pay your arrears.")))
+    uses = (TermUse(term="arrears-term", words="arrears"),)
+    entry = page.model_copy(update={"terms": uses})
+    reading.entries["housing-help"] = Shown(entry, "en", stale=False)
+    screen = drawn(stage, presented(reading))
+
+    assert "2. Pay your arrears." in said(screen)
 
 
 def test_listen_reads_what_a_word_means_and_nothing_behind_it(stage: Stage) -> None:

@@ -160,6 +160,11 @@ class TermLine(Touchable, Beside):
 
     item = ObjectProperty(TermItem("", ""), rebind=True)
 
+    def on_item(self, *_: object) -> None:
+        """It is read as it stands, a step with its number."""
+        item = self.item
+        self.said = f"{item.sign}. {item.text}" if item.sign.isdigit() else item.text
+
     @property
     def leads_on(self) -> bool:
         """A heading never stands last on a page, this one neither."""
