@@ -42,6 +42,7 @@ _NAMES = {
 _DAYS = {"en": "EEEE d MMMM", "cy": "EEEE d MMMM", "ckb": "EEEE dی MMMM", "tr": "d MMMM EEEE"}
 """Days as they are said, where the tables would put commas or another order."""
 _APART, _TOGETHER = "\u2068", "\u2069"
+_FROM_THE_RIGHT = "\u200f"
 """Unicode's isolate: what stands between these has its own direction, and moves nothing else."""
 Messages = Mapping[str, tuple[str, ...]]
 FormOf = Callable[[int], int]
@@ -97,7 +98,9 @@ class Words:
     def __call__(self, message: str, /, **facts: object) -> str:
         """Say a message with its facts."""
         said = self._said.messages.get(message)
-        return _filled(said[0] if said else message, message, self._apart(facts))
+        if not said:
+            return _filled(message, message, self._apart(facts))
+        return self._begun(_filled(said[0], message, self._apart(facts)))
 
     def plural(self, one: str, many: str, n: int, /, **facts: object) -> str:
         """Say the form that this number needs; `{n}` is the number."""
@@ -109,6 +112,10 @@ class Words:
     def apart(self, text: str) -> str:
         """A text that keeps its own direction inside a line of another: "K7-4QX-92", "£20"."""
         return f"{_APART}{text}{_TOGETHER}" if text and self.right_to_left else text
+
+    def _begun(self, text: str) -> str:
+        """A line that begins with a fact begins on the language's own side all the same."""
+        return f"{_FROM_THE_RIGHT}{text}" if text.startswith(_APART) else text
 
     def _apart(self, facts: dict[str, object]) -> dict[str, object]:
         if not self.right_to_left:

@@ -120,3 +120,12 @@ def test_touching_a_row_opens_the_request() -> None:
     a_list(an_own_request(), guide=guide).open("1" * 32)
 
     assert guide.went == [(Place.ONE_REQUEST, "1" * 32)]
+
+
+def test_in_arabic_a_line_that_begins_with_the_number_still_begins_on_the_right() -> None:
+    words = Words("ar")
+
+    line = words("{number}, asked on {day}", number="K7-4QX-92", day="x")
+
+    assert line.startswith("\u200f")
+    assert not Words("cy")("{number}, asked on {day}", number="K7", day="x").startswith("\u200f")
