@@ -46,7 +46,7 @@ class House:
                 HelpNowScreen,
             ),
             Place.SEARCH: Opening(
-                lambda asked: SearchPresenter(asked.words, small, small.find, self.to, self.back),
+                lambda asked: SearchPresenter(asked.words, small, small, self.to, self.back),
                 SearchScreen,
             ),
         }
@@ -185,7 +185,7 @@ def test_every_button_of_the_frame_is_on_the_screen_and_large_enough(
         if isinstance(part, PushButton) and part.shown and not isinstance(part, Tile)
     ]
 
-    assert len(seen) == 6
+    assert len(seen) == 7
     for button in seen:
         assert button.x >= 0
         assert button.right <= size[0]
@@ -201,3 +201,22 @@ def test_right_to_left_mirrors_the_frame(stage: Stage, house: House) -> None:
     stage.show(house.shell)
 
     assert close.right < 960
+
+
+@pytest.mark.parametrize("place", list(Place), ids=str)
+def test_easy_read_is_offered_where_there_is_any(place: Place) -> None:
+    around = FramePresenter(Words(), Doors(Way().to, Way().back, Way().back, Way().back))
+    around.stands_at(place)
+
+    assert bool(around.state.easy) == (
+        place in {Place.HOME, Place.TOPIC, Place.ENTRY, Place.NOTICE, Place.QUESTION}
+    )
+
+
+def test_the_button_of_easy_read_says_what_it_does() -> None:
+    around = FramePresenter(Words(), Doors(Way().to, Way().back, Way().back, Way().back))
+    around.stands_at(Place.HOME)
+    assert around.state.easy == "Easy read"
+
+    around.reword(Words(easy=True))
+    assert around.state.easy == "Usual words"
