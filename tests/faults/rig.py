@@ -29,12 +29,16 @@ PATIENCE = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """How a trial went: its exit code (negative: the signal), what it acknowledged."""
+    """How a trial went: its exit code (negative: the signal), what it acknowledged, and when.
+
+    `heard_at` are moments of the monotonic clock.
+    """
 
     status: int
     acknowledged: tuple[str, ...]
     seconds: float
     calls: tuple[str, ...] = ()
+    heard_at: tuple[float, ...] = ()
 
     @property
     def said(self) -> dict[str, Any]:
@@ -133,10 +137,11 @@ class Nursery:
             tracer = _attach(pid, breaking) if breaking else None
             began = time.monotonic()
             mine.send(b"g")
-            said = tuple(json.loads(word) for word in heard)
+            said = tuple((json.loads(word), time.monotonic()) for word in heard)
         status = self._status()
         seconds = time.monotonic() - began
-        return Ended(status, said, seconds, _calls(tracer))
+        words_heard = tuple(word for word, _ in said)
+        return Ended(status, words_heard, seconds, _calls(tracer), tuple(at for _, at in said))
 
     def _status(self) -> int:
         if not select.select([self._ours], [], [], PATIENCE)[0]:

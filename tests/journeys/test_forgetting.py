@@ -23,8 +23,8 @@ from kiosk.screens.theme import Theme
 from tests.builders.screens import PIN, World, a_kiosk_folder, the_screen_rooms
 from tests.journeys.finger import Finger
 
-ONE, OTHER, SOUGHT = "XQ1537Z", "VW4619Q", "jxzq"
-"""Written from behind: this file itself, which pytest reads to show a fault, is no find."""
+ONE, OTHER, SOUGHT = "KX4826J", "VW4619Q", "jxzq"
+"""Written from behind, and in no other file: pytest reads files to show a fault."""
 PERSONAL = (
     *(AskingForm, CheckPresenter, ConfirmationPresenter, MyRequestsPresenter),
     *(QuestionPresenter, SearchPresenter, SignInPresenter),
