@@ -398,10 +398,7 @@ def whole(name: str, words: Words) -> Shell:
     if name.startswith("commission"):
         return _on_the_bench(name, words)
     place, make = SCREENS[name]
-    around = FramePresenter(words, Doors(nowhere, nowhere, nowhere, nowhere))
-    around.tell(News(date(2026, 11, 19), date(2026, 11, 22), "B"))
-    around.stands_at(place)
-    around.hears(Hearing(offered=True, on=name == "listening"))
+    around = _around(words, place, reading=name == "listening")
     presenter, screen = make(words)
     screen.attach(presenter)
     shell, frame = Shell(), Frame(around)
@@ -421,6 +418,15 @@ def whole(name: str, words: Words) -> Shell:
         question.ask()
         shell.add_widget(ReadAloudScreen(question))
     return shell
+
+
+def _around(words: Words, place: Place, *, reading: bool) -> FramePresenter:
+    around = FramePresenter(words, Doors(nowhere, nowhere, nowhere, nowhere))
+    around.tell(News(date(2026, 11, 19), date(2026, 11, 22), "B"))
+    around.stands_at(place)
+    around.stands_on(upright=look.theme.upright, low=look.theme.low_reach)
+    around.hears(Hearing(offered=True, on=reading))
+    return around
 
 
 def _on_the_bench(name: str, words: Words) -> Shell:
@@ -446,14 +452,21 @@ def main() -> None:
     wish.add_argument("--size", default="1920x1080")
     wish.add_argument("--dark", action="store_true")
     wish.add_argument("--large", action="store_true")
+    wish.add_argument("--low-reach", action="store_true")
     wish.add_argument("--language", default="en")
     asked = wish.parse_args()
     width, height = map(int, asked.size.split("x"))
     words = Words(asked.language)
     theme = Theme(
-        width, height, dark=asked.dark, large=asked.large, right_to_left=words.right_to_left
+        width,
+        height,
+        dark=asked.dark,
+        large=asked.large,
+        right_to_left=words.right_to_left,
+        low_reach=asked.low_reach,
     )
     marks = [asked.size, *(["dark"] * asked.dark), *(["large"] * asked.large)]
+    marks += ["low-reach"] * asked.low_reach
     marks += [asked.language] * (asked.language != "en")
     stage = Stage()
     for name in asked.screens:

@@ -52,7 +52,7 @@ from kiosk.screens.sign_in.screen import SignInScreen
 from kiosk.screens.staff.presenter import StaffPresenter
 from kiosk.screens.staff.screen import StaffScreen
 from kiosk.screens.staff.seen import Doing, Seen
-from kiosk.screens.theme import Theme
+from kiosk.screens.theme import Theme, look
 from kiosk.translation import DUTY, Words
 from kiosk.visit.sign_in import SignedIn
 from tests.builders.asking import (
@@ -385,6 +385,7 @@ def framed(name: str, language: str = "en", words: Words | None = None) -> Frame
     around = FramePresenter(words, doors)
     place = next(place for place in Place if name.startswith(place.value))
     around.stands_at(place)
+    around.stands_on(upright=look.theme.upright, low=look.theme.low_reach)
     around.tell(News(date(2026, 11, 19), date(2026, 11, 22), "B"))
     frame = Frame(around)
     presenter, screen = SAMPLES[name](Table(words))
@@ -409,15 +410,24 @@ def main() -> None:
     parser.add_argument("--dpi", type=float, default=102.0)
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--large", action="store_true")
+    parser.add_argument("--low-reach", action="store_true")
     parser.add_argument("--language", default="en")
     wish = parser.parse_args()
     width, height = (int(side) for side in wish.size.split("x"))
     mirrored = Words(wish.language).right_to_left
     stage = Stage()
     stage.wear(
-        Theme(width, height, wish.dpi, dark=wish.dark, large=wish.large, right_to_left=mirrored)
+        Theme(
+            width,
+            height,
+            wish.dpi,
+            dark=wish.dark,
+            large=wish.large,
+            right_to_left=mirrored,
+            low_reach=wish.low_reach,
+        )
     )
-    marks = [wish.size, *(name for name in ("dark", "large") if getattr(wish, name))]
+    marks = [wish.size, *(name for name in ("dark", "large", "low_reach") if getattr(wish, name))]
     for name in _wanted(wish.names):
         stage.show(framed(name, wish.language))
         stage.picture(Path("build/pictures") / f"{name}-{'-'.join(marks)}-{wish.language}.png")

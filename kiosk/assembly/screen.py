@@ -75,8 +75,7 @@ class KioskScreen:
         self.panel_note: Callable[[Words], str] = lambda _: ""
         self._sitting: Sitting = self._a_sitting()
         self._lulls = Lulls(rooms.outside.awake, self._chores())
-        doors = Doors(self.go_to, self.end, self._bigger, self._contrast, self._easier)
-        self._around = FramePresenter(self._words, doors)
+        self._around = self._frame_words(theme)
         self._frame = Frame(self._around)
         self._here = Presence(rooms.outside.awake, self._words, self._duties())
         self.shell = Shell()
@@ -95,6 +94,12 @@ class KioskScreen:
         self._put_over(*self.listening.overlays, StillThereScreen(self._here.warning))
         self._way.go_to(self._resting())
         self._tell_news()
+
+    def _frame_words(self, theme: Theme) -> FramePresenter:
+        own = (self.go_to, self.end, self._bigger, self._contrast, self._easier)
+        around = FramePresenter(self._words, Doors(*own, lower=self._lower))
+        around.stands_on(upright=theme.upright, low=theme.low_reach)
+        return around
 
     @property
     def place(self) -> Place | None:
@@ -138,6 +143,7 @@ class KioskScreen:
         """The panel is another one than was said: keep what the person chose."""
         self._theme = theme
         look.wear(in_theme(theme))
+        self._around.stands_on(upright=theme.upright, low=theme.low_reach)
 
     @property
     def hands(self) -> Hands:
@@ -269,6 +275,9 @@ class KioskScreen:
 
     def _bigger(self) -> None:
         self._draw_with(large=not look.theme.large)
+
+    def _lower(self) -> None:
+        self._draw_with(low_reach=not look.theme.low_reach)
 
     def _contrast(self) -> None:
         self._draw_with(dark=not look.theme.dark)

@@ -6,9 +6,9 @@ Colour = tuple[float, float, float, float]
 
 MM_PER_INCH = 25.4
 LARGE = 1.4
-"""Large text: body capitals of 7.3 mm, read from 600 mm (EN 301 549 5.1.4)."""
+"""Large text: body capitals of 7.3 mm, read from 600 mm (EN 301 549 5.1.4); small ones 6.7 mm."""
 LARGE_ON_LOW = 1.2
-"""On a low panel: body capitals of 5.9 mm, read from 480 mm; more would not fit."""
+"""Where there is little height: body capitals of 5.9 mm, read from 480 mm; more would not fit."""
 LOW_PANEL = 215
 """Millimetres: a panel lower than this gets tighter spacing, never smaller buttons."""
 TIGHTER = 0.6
@@ -165,7 +165,7 @@ class Theme:
     @property
     def tight(self) -> bool:
         """There is little height for the letters, so less stands on one page."""
-        return self.low or (self.large and not self.portrait)
+        return self.low or self.lowered or (self.large and not self.portrait)
 
     def mm(self, millimetres: float) -> float:
         """Pixels for this many millimetres on the glass."""
@@ -180,12 +180,17 @@ class Theme:
     def em(self, style: str) -> tuple[float, bool]:
         """Letter size in whole pixels, and whether it is bold."""
         size, bold = SIZES[style]
-        grow = (LARGE_ON_LOW if self.low else LARGE) if self.large else 1.0
+        grow = self._growth()
         if style in {"title", "number"}:
             grow = min(grow, 1.0 if self.low else 1.2)
         if self.low:
             size = max(SMALLEST, size * (0.78 if style == "title" else SMALLER))
         return float(round(self.mm(size * grow))), bold
+
+    def _growth(self) -> float:
+        if not self.large:
+            return 1.0
+        return LARGE_ON_LOW if self.low or self.lowered else LARGE
 
 
 class Look:

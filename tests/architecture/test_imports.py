@@ -76,6 +76,13 @@ def test_a_presenter_knows_no_kivy(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_nothing_moves_on_the_screen(path: Path) -> None:
+    """docs/decisions/0056: no animation, no transition."""
+    moving = {"kivy.animation", "kivy.uix.screenmanager", "kivy.uix.carousel"}
+    assert not {i for i in imports_of(tree_of(path)) if i.startswith(tuple(moving))}
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
 def test_imports_stand_at_the_top_of_a_file(path: Path) -> None:
     """`lockdown` is the one room where the order of imports carries meaning."""
     inside = [

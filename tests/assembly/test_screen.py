@@ -32,14 +32,18 @@ from tests.builders.screens import (
     the_screen_rooms,
 )
 
+USUAL = Theme()
+
 
 class Visitor:
     """Somebody in front of a kiosk."""
 
-    def __init__(self, stage: Stage, rooms: ScreenRooms, world: World) -> None:
+    def __init__(
+        self, stage: Stage, rooms: ScreenRooms, world: World, theme: Theme = USUAL
+    ) -> None:
         self.stage, self.rooms, self.world = stage, rooms, world
-        self.kiosk = KioskScreen(rooms, Theme())
-        stage.wear(Theme())
+        self.kiosk = KioskScreen(rooms, theme)
+        stage.wear(theme)
         stage.show(self.kiosk.shell)
 
     def touch(self, text: str) -> None:
@@ -386,6 +390,19 @@ def test_with_no_catalogue_that_can_be_read_the_screen_still_helps(
 
     assert "This screen does not call anyone." in visitor.read()
     rooms.database.close()
+
+
+def test_buttons_brought_down_stand_where_they_usually_do_for_the_next_person(
+    visitor: Visitor,
+) -> None:
+    upright = Visitor(visitor.stage, visitor.rooms, visitor.world, Theme(1080, 1920))
+    upright.stage.touch(upright.stage.find(PushButton, text="Buttons lower"))
+    assert look.theme.lowered
+
+    upright.touch("Close and hide")
+
+    assert not look.theme.lowered
+    assert upright.stage.find(PushButton, text="Buttons lower")
 
 
 def test_letters_made_large_on_the_first_screen_are_usual_again_for_the_next_person(

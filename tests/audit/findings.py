@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kiosk.screens.parts.icon import Icon
+from kiosk.screens.parts.pages import ScreenPart
 from kiosk.screens.parts.part import Part
 from kiosk.screens.parts.tree import Node, shown_parts, tree
 from kiosk.screens.parts.words import Words
@@ -84,7 +85,18 @@ def ink_of(words: Words | Icon) -> Box:
 
 
 def above(part: Part) -> Iterator[Part]:
-    """The parts that this one stands in, from the nearest."""
-    while isinstance(part.parent, Part):
+    """The parts that this one stands in, from the nearest.
+
+    With low reach the layouts around what is read and what is touched hold nothing together.
+    """
+    alone = _taken_apart(part) if look.theme.lowered else []
+    while isinstance(part.parent, Part) and part not in alone:
         part = part.parent
         yield part
+
+
+def _taken_apart(part: Part) -> list[Part]:
+    above: object = part
+    while isinstance(above, Part) and not isinstance(above, ScreenPart):
+        above = above.parent
+    return above.in_order() if isinstance(above, ScreenPart) else []

@@ -13,7 +13,7 @@ from tests.audit.findings import Box, Finding, Scene, above, box_of, ink_of
 CAPITAL = 0.714
 """Height of a capital in Noto Sans, in em."""
 LEAST, LEAST_LARGE, LEAST_LARGE_ON_LOW = 4.8, 6.6, 5.6
-"""Millimetres: ADA 707.7.2; 0.7 degrees (EN 301 549) at 540 mm, on a low panel at 460 mm."""
+"""Millimetres: ADA 707.7.2; 0.7 degrees (EN 301 549) at 540 mm, with little height at 460 mm."""
 SHY = 2.0
 """Pixels by which a text may reach over: the room that accents do not use."""
 
@@ -22,7 +22,7 @@ def too_low(scene: Scene) -> Iterator[Finding]:
     """Letters under their minimum height."""
     least = LEAST
     if scene.theme.large:
-        least = LEAST_LARGE_ON_LOW if scene.theme.low else LEAST_LARGE
+        least = LEAST_LARGE_ON_LOW if scene.theme.low or scene.theme.lowered else LEAST_LARGE
     for words in scene.words:
         capital = scene.millimetres(look.theme.em(words.style)[0] * CAPITAL)
         if capital < least - 0.1:

@@ -5,7 +5,7 @@ from itertools import combinations, pairwise
 
 from kiosk.screens.parts.tree import Node
 from kiosk.screens.places import Place
-from kiosk.screens.theme import look
+from kiosk.screens.theme import REACH, look
 from tests.audit.findings import Finding, Scene
 
 TARGET = 20.0
@@ -30,6 +30,17 @@ def too_small(scene: Scene) -> Iterator[Finding]:
         side = scene.millimetres(min(node.target.width, node.target.height))
         if side < least - ROUNDING:
             yield scene.finding("target too small", node.name, f"{side:.1f} mm, not {least:.0f}")
+
+
+def too_high(scene: Scene) -> Iterator[Finding]:
+    """With low reach, a target above the lowest 40 % of an upright panel."""
+    if not scene.theme.lowered or scene.view.screen.startswith(BENCH):
+        return
+    most = scene.theme.height * REACH
+    for node in scene.targets:
+        over = node.target.top - most
+        if over > TOLERANCE:
+            yield scene.finding("target too high", node.name, f"{scene.millimetres(over):.1f} mm")
 
 
 def too_close(scene: Scene) -> Iterator[Finding]:

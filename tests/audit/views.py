@@ -11,7 +11,8 @@ from kiosk.translation import LOCALES, Words
 from tests import show, show_asking
 
 SIZES = ((1920, 1080), (1080, 1920), (1366, 768), (1280, 800))
-THEMES = ("light", "dark", "large")
+THEMES = ("light", "dark", "large", "low-reach")
+UPRIGHT = "1080x1920"
 KINDS = frozenset({"en", "cy", "pl", "ar", "pa"})
 """One language for each way to write: plain, long, with accents, from the right, with marks."""
 SCREENS = (*show.SCREENS, *show_asking.SAMPLES)
@@ -44,9 +45,10 @@ class View:
         return Theme(
             width,
             height,
-            dark=self.theme == "dark",
-            large=self.theme == "large",
+            dark="dark" in self.theme,
+            large="large" in self.theme,
             right_to_left=self.words.right_to_left,
+            low_reach="low-reach" in self.theme,
         )
 
     def make(self) -> Part:
@@ -64,6 +66,8 @@ def languages(folder: Path = LOCALES) -> tuple[str, ...]:
 def every_view() -> Iterator[View]:
     """All of them, one theme after the other so that little is drawn twice."""
     for size, theme, language in product(SIZES, THEMES, languages()):
+        if "low-reach" in theme and size[0] > size[1]:
+            continue  # nothing stands lower on a panel that is wider than high
         for screen in SCREENS:
             yield View(screen, size, theme, language)
 
@@ -81,7 +85,10 @@ def some_views() -> list[View]:
     rows += [
         (next_one, *row[1:], row[0]) for next_one, row in zip(cycle(SCREENS), more, strict=False)
     ]
-    views = [View(screen, sizes[size], *rest) for screen, size, *rest in rows]
+    views = [
+        View(screen, sizes[UPRIGHT if "low-reach" in theme else size], theme, language)
+        for screen, size, theme, language in rows
+    ]
     return sorted(views, key=lambda view: (view.size, view.theme, view.language))
 
 

@@ -13,6 +13,7 @@ from tests.stage import Stage
 Rule = Callable[[Scene], Iterator[Finding]]
 RULES: tuple[Rule, ...] = (
     reach.too_small,
+    reach.too_high,
     reach.too_close,
     reach.off_screen,
     reach.nameless,

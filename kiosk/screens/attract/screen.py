@@ -30,7 +30,7 @@ class AttractScreen(ScreenPart):
             part.shown = True
         for part in spare:
             part.shown = ids.roomy.natural_height(width) <= height
-        self.tight = ids.roomy.natural_height(width) > height
+        self.tight = look.theme.lowered or ids.roomy.natural_height(width) > height
         ids.strip.shown = True
         ids.strip.shown = ids.low.natural_height(width) <= height
         super().arrange()

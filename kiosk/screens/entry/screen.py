@@ -1,19 +1,22 @@
 """Draws one entry."""
 
 from pathlib import Path
+from typing import Any
 
 from kivy.lang import Builder
 from kivy.properties import BooleanProperty, ObjectProperty
 
 from kiosk.screens.entry.presenter import EntryState
 from kiosk.screens.parts.pages import ScreenPart
-from kiosk.screens.parts.shapes import HeadingItem, RowItem
+from kiosk.screens.parts.shapes import HeadingItem, LineItem, LinkItem, RowItem, TermItem, TextItem
 from kiosk.screens.theme import look
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))
 
 LEAST_FOR_OTHERS = 76
 """Millimetres."""
+LEADING_ON = frozenset({"LinkRow", "PushButton", "Row"})
+"""Parts of a text that a finger touches."""
 
 
 class EntryScreen(ScreenPart):
@@ -26,6 +29,9 @@ class EntryScreen(ScreenPart):
     def arrange(self) -> None:
         """On a low panel, or in large letters, other entries stand below the text."""
         self.cramped = look.theme.low and look.theme.large
+        if look.theme.lowered:
+            self._stand_low()
+            return
         self._stand(below=look.theme.low or look.theme.large)
         if self.ids.also.shown and self.ids.also.height < self._least_for_others():
             self._stand(below=True)
@@ -37,6 +43,17 @@ class EntryScreen(ScreenPart):
         rows = tuple(RowItem(link.key, link.title, icon=link.icon) for link in state.also)
         others = (HeadingItem(state.also_title), *rows) if below and rows else ()
         self.ids.text.items = (*state.blocks, *others)
+        self.ids.others.items = state.also
+        super().arrange()
+
+    def _stand_low(self) -> None:
+        """Links leave the text, because a finger has to reach them."""
+        state = self.state
+        links = tuple(link for one in state.blocks for link in _links(one))
+        self.ids.text.items = tuple(text for one in state.blocks for text in _texts(one))
+        self.ids.others.items = (*links, *state.also)
+        self.ids.also.shown = bool(self.ids.others.items)
+        self.ids.side.shown = bool(state.ask.button) or self.ids.also.shown
         super().arrange()
 
     def _least_for_others(self) -> float:
@@ -55,3 +72,19 @@ class EntryScreen(ScreenPart):
     def back_to_page(self) -> None:
         """Back to the page was touched."""
         self.presenter.back_to_page()
+
+
+def _links(item: Any) -> tuple[Any, ...]:
+    """What a finger touches of this piece: itself, or the hard words in it."""
+    if isinstance(item, TermItem):
+        return (LinkItem(item.key, ", ".join(item.underlined), "book-open-text"),)
+    return (item,) if item.part in LEADING_ON else ()
+
+
+def _texts(item: Any) -> tuple[Any, ...]:
+    """What is read of this piece."""
+    if isinstance(item, TermItem) and (item.icon or item.sign):
+        return (LineItem(item.text, item.icon, item.strong, item.sign),)
+    if isinstance(item, TermItem):
+        return (TextItem(item.text, item.style, item.strong),)
+    return () if item.part in LEADING_ON else (item,)

@@ -24,6 +24,7 @@ class FrameState:
     """That no speaker of the language has checked these words."""
     bigger: str = ""
     easy: str = ""
+    lower: str = ""
     contrast: str = ""
     listen: str = ""
     demo: str = ""
@@ -64,6 +65,10 @@ def _nothing() -> None:
     """Where there is one way to say everything, nothing changes."""
 
 
+def _as_it_is() -> None:
+    """Where a panel is not upright, nothing stands lower."""
+
+
 @dataclass(frozen=True, slots=True)
 class Doors:
     """What the buttons of the frame do."""
@@ -73,6 +78,7 @@ class Doors:
     bigger: Callable[[], None]
     contrast: Callable[[], None]
     easy: Callable[[], None] = _nothing
+    lower: Callable[[], None] = _as_it_is
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +106,17 @@ class FramePresenter(Presenter[FrameState]):
         self._news = News()
         self._hearing = Hearing()
         self._large = self._others_wait = False
+        self._upright = self._low = self._usually_low = False
+
+    def stands_on(self, *, upright: bool, low: bool) -> None:
+        """The panel stands like this; `low`: its buttons usually stand in the lowest part."""
+        self._upright, self._low, self._usually_low = upright, low, low
+        self._changed()
 
     def begin_again(self, words: Words) -> None:
-        """Somebody else is here: usual letters, these words."""
+        """Somebody else is here: usual letters, buttons where they usually stand, these words."""
         self._large = self._others_wait = False
+        self._low = self._usually_low
         self.reword(words)
 
     def stands_at(self, place: Place) -> None:
@@ -157,6 +170,12 @@ class FramePresenter(Presenter[FrameState]):
         """Switch between easy read and the usual words."""
         self._doors.easy()
 
+    def lower(self) -> None:
+        """Bring what can be touched down to the lowest part, or back up."""
+        self._low = not self._low
+        self._doors.lower()
+        self._changed()
+
     def contrast(self) -> None:
         """Switch between light and dark."""
         self._doors.contrast()
@@ -184,6 +203,7 @@ class FramePresenter(Presenter[FrameState]):
             unchecked="" if words.checked else words("This translation has not been checked."),
             bigger=words("Smaller") if self._large else words("Bigger"),
             easy=self._easy(),
+            lower=self._lower(),
             contrast=words("Contrast"),
             demo=words("Demonstration") if self._news.demo else "",
             news=self._line(),
@@ -196,6 +216,12 @@ class FramePresenter(Presenter[FrameState]):
         if self._place not in EASY:
             return ""
         return self._words("Usual words") if self._words.easy else self._words("Easy read")
+
+    def _lower(self) -> str:
+        if not self._upright:
+            return ""
+        words = self._words
+        return words("Buttons higher") if self._low else words("Buttons lower")
 
     def _reading(self) -> tuple[ButtonItem, ...]:
         words, hearing = self._words, self._hearing

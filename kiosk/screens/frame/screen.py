@@ -9,7 +9,7 @@ from kivy.properties import BooleanProperty, ObjectProperty
 
 from kiosk.screens.frame.presenter import FramePresenter, FrameState
 from kiosk.screens.parts.buttons import PushButton
-from kiosk.screens.parts.layouts import Column
+from kiosk.screens.parts.layouts import Beside, Column
 from kiosk.screens.parts.pages import ScreenPart
 from kiosk.screens.parts.part import Part
 from kiosk.screens.theme import look
@@ -25,6 +25,8 @@ class Frame(Column):
 
     state = ObjectProperty(FrameState(), rebind=True)
     upright = BooleanProperty(False)
+    lowered = BooleanProperty(False)
+    """The buttons of the header stand above the footer."""
 
     def __init__(self, presenter: FramePresenter, **settings: object) -> None:
         super().__init__(**settings)
@@ -63,6 +65,10 @@ class Frame(Column):
         """Easy read was touched."""
         self.presenter.easy()
 
+    def lower(self) -> None:
+        """Buttons lower, or higher, was touched."""
+        self.presenter.lower()
+
     def contrast(self) -> None:
         """Contrast was touched."""
         self.presenter.contrast()
@@ -83,20 +89,31 @@ class Frame(Column):
 
     def arrange(self) -> None:
         ids = self.ids
-        self.upright = look.theme.portrait
+        self.upright, self.lowered = look.theme.portrait, look.theme.lowered
+        bar = self._header_buttons()
         ids.name.shown, ids.search.bare, ids.language.bare = True, False, False
         for name, hide in ROOM_MAKERS:
-            if ids.header.natural_width() > self.width:
+            if bar.natural_width() > self.width or ids.header.natural_width() > self.width:
                 setattr(ids[name], hide, hide == "bare")
         one_line = self._fits_in_one_line()
-        ids.told_above.shown = not one_line
-        ids.told_below.shown = one_line and not self.state.reading
+        ids.told_above.shown = not one_line and not self.lowered
+        ids.told_below.shown = one_line and not self.state.reading and not self.lowered
         if self.state.reading:
             pause, again, pace, loudness, stop = reversed(ids.reading.children)
             self._make_room((stop, pause, again, loudness, pace))
         else:
-            self._make_room((ids.contrast, ids.bigger, ids.easy, ids.listen))
+            self._make_room((ids.lower, ids.contrast, ids.bigger, ids.easy, ids.listen))
         super().arrange()
+
+    def _header_buttons(self) -> Beside:
+        """Where Search, language, Close and hide stand: in the header, or low (REACH)."""
+        ids = self.ids
+        bar: Beside = ids.low_header if self.lowered else ids.header
+        for button in (ids.search, ids.language, ids.close):
+            if button.parent is not bar:
+                button.parent.remove_widget(button)
+                bar.add_widget(button)
+        return bar
 
     def _fits_in_one_line(self) -> bool:
         """Whether all the footer says fits beside its usual buttons.
@@ -106,8 +123,8 @@ class Frame(Column):
         page does not move.
         """
         ids = self.ids
-        maybe = [button for button in (ids.easy, ids.listen) if button.text]
-        buttons = [ids.help_now, ids.bigger, ids.contrast, *maybe]
+        buttons = [ids.help_now, ids.bigger, ids.contrast]
+        buttons += [one for one in (ids.easy, ids.lower, ids.listen) if one.text]
         for button in buttons:
             button.bare = False
         between = ids.buttons.between(len(buttons) + 2)

@@ -17,6 +17,8 @@ class HomeState:
 
     title: str = ""
     tiles: tuple[TileItem, ...] = ()
+    more: str = ""
+    less: str = ""
 
 
 class HomePresenter(Presenter[HomeState]):
@@ -38,6 +40,8 @@ class HomePresenter(Presenter[HomeState]):
         return HomeState(
             title=words("What do you need?"),
             tiles=easy_tiles(words) if words.easy else tiles(words),
+            more=words("More"),
+            less=words("Back up"),
         )
 
 

@@ -159,6 +159,15 @@ class Sides(Box):
 
     share = NumericProperty(0.5)
 
+    def natural_height(self, width: float) -> float:
+        parts, gap = self.parts(), look.gap(self.gap)
+        stacked = len(parts) == 1 or look.theme.portrait
+        shares = (1.0, 1.0) if stacked else (self.share, 1 - self.share)
+        wide = width if stacked else width - gap
+        highs = [part.natural_height(wide * of) for part, of in zip(parts, shares, strict=False)]
+        need = sum(highs) + gap * max(0, len(parts) - 1) if stacked else max(highs, default=0.0)
+        return max(super().natural_height(width), need)
+
     def arrange(self) -> None:
         x, y, width, height = self.room
         parts = self.parts()

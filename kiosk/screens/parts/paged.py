@@ -9,7 +9,7 @@ from kiosk.screens.parts import buttons, words  # noqa: F401  the layout names t
 from kiosk.screens.parts.fed import FedGrid
 from kiosk.screens.parts.layouts import Column
 from kiosk.screens.parts.part import Part
-from kiosk.screens.parts.touchable import Touchable
+from kiosk.screens.parts.touchable import Touchable, can_be_touched
 from kiosk.screens.theme import APART, look
 
 CLOSER = 0.55
@@ -112,6 +112,19 @@ class Paged(Column):
         """Hand the touch on."""
         self.dispatch("on_choose", key)
 
+    @property
+    def is_only_read(self) -> bool:
+        """Nothing but its page buttons can be touched."""
+        return not any(map(can_be_touched, self.ids.sheet.all))
+
+    @property
+    def _lends_bar(self) -> bool:
+        """Its page buttons stand with all other buttons (lowered.py)."""
+        return look.theme.lowered and self.is_only_read
+
+    def in_order(self) -> list[Part]:
+        return [self.ids.sheet] if self._lends_bar else super().in_order()
+
     def go_on(self) -> None:
         """Turn to the next page."""
         self.at = min(self.at + 1, self.count - 1)
@@ -132,7 +145,11 @@ class Paged(Column):
         self.at = min(self.at, self.count - 1)
         bar.shown = self.count > 1 and self.own_bar
         sheet.stand_only(pages[int(self.at) - before] if pages else [])
-        super().arrange()
+        if self._lends_bar:
+            sheet.place(*self.room)
+            bar.take_room(self.x, self.y, 0, 0)
+        else:
+            super().arrange()
 
     def _pages_around_here(self) -> tuple[int, list[list[Part]]]:
         """The pages that the parts at hand fill, and how many pages stand before them."""
@@ -164,7 +181,8 @@ class Paged(Column):
             if len(pages) <= 1 and not sheet.first:
                 return pages
         sheet.gap = self.space
-        bar = self.ids.bar.natural_height(width) + look.gap(self.gap) if self.own_bar else 0
+        own = self.own_bar and not self._lends_bar
+        bar = self.ids.bar.natural_height(width) + look.gap(self.gap) if own else 0
         return sheet.pages(width, height - bar)  # type: ignore[no-any-return]
 
     def _closer(self) -> float:

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from kivy.lang import Builder
-from kivy.properties import ObjectProperty, StringProperty
+from kivy.properties import BooleanProperty, ObjectProperty, StringProperty
 
 from kiosk.screens.parts import (  # noqa: F401  every layout may name them
     buttons,
@@ -17,11 +17,16 @@ from kiosk.screens.parts import (  # noqa: F401  every layout may name them
     tiles,
 )
 from kiosk.screens.parts.layouts import Beside, Column
+from kiosk.screens.parts.lowered import Lowered
 from kiosk.screens.parts.part import Part
 from kiosk.screens.presenting import Presenter
 from kiosk.screens.theme import look
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))
+
+
+LOW_CARD = 14
+"""Millimetres below a card that stands at the bottom."""
 
 
 class ScreenPart(Column):
@@ -32,11 +37,26 @@ class ScreenPart(Column):
     """
 
     state = ObjectProperty(None, rebind=True)
+    lowered = BooleanProperty(False)
+    """Everything to touch stands in the lowest part of an upright panel."""
 
     def __init__(self, **settings: object) -> None:
+        self._lowered: Lowered | None = None
         super().__init__(**settings)
         self.presenter: Any = None
         self._blank = self.state
+
+    def arrange(self) -> None:
+        """With low reach the page is taken apart, and stands together again below."""
+        self.lowered = look.theme.lowered
+        self._lowered = Lowered(self) if look.theme.lowered else None
+        if self._lowered is None:
+            super().arrange()
+        else:
+            self._lowered.stand()
+
+    def in_order(self) -> list[Part]:
+        return self._lowered.in_order() if self._lowered else super().in_order()
 
     def attach(self, presenter: Presenter[Any]) -> None:
         """Show this presenter's state from now on."""
@@ -89,7 +109,10 @@ class Card(Column):
 
 
 class Dialog(Part):
-    """A card over everything else; nothing behind it can be touched."""
+    """A card over everything else; nothing behind it can be touched.
+
+    It stands in the middle; on a kiosk with low reach at the bottom.
+    """
 
     def on_touch_down(self, touch: Any) -> bool:
         super().on_touch_down(touch)
@@ -100,4 +123,6 @@ class Dialog(Part):
             wide = min(self.width - look.px(28), look.px(230))
             high = min(self.height, part.natural_height(wide))
             x, y = self.x + (self.width - wide) / 2, self.y + (self.height - high) / 2
+            if look.theme.lowered:
+                y = self.y + min(look.px(LOW_CARD), self.height - high)
             part.place(x, y, wide, high)

@@ -108,11 +108,15 @@ class Part(Widget):
         """Make do with this much height, if the part can be drawn smaller; say whether it does."""
         return False
 
-    def place(self, x: float, y: float, width: float, height: float) -> None:
-        """Stand here, this large, and arrange what is inside."""
+    def take_room(self, x: float, y: float, width: float, height: float) -> None:
+        """Stand here, this large; what is inside stands where it is."""
         self.pos = (round(x), round(y))
         self.size = (round(width), round(height))
         self._draw_plate()
+
+    def place(self, x: float, y: float, width: float, height: float) -> None:
+        """Stand here, this large, and arrange what is inside."""
+        self.take_room(x, y, width, height)
         Part.placing += 1
         try:
             self.arrange()
@@ -152,6 +156,10 @@ class Part(Widget):
         for child in self.children:
             child.opacity = 1 if child.shown else 0
         return [child for child in reversed(self.children) if child.shown]
+
+    def in_order(self) -> list["Part"]:
+        """What stands inside, in the order in which it is read."""
+        return list(reversed(self.children))
 
     def on_touch_down(self, touch: object) -> bool:
         """A part out of sight is out of reach too."""

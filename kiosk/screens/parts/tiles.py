@@ -111,6 +111,15 @@ class Row(Touchable, Beside):
 
     item = ObjectProperty(RowItem("", ""), rebind=True)
 
+    def ease(self) -> None:
+        self.ids.text.shown = bool(self.item.text)
+
+    def squeeze(self, width: float, room: float) -> bool:
+        """Large letters in the lowest part of a panel: there is room for the title alone."""
+        if look.theme.lowered and look.theme.large:
+            self.ids.text.shown = False
+        return self.natural_height(width) <= room
+
     def on_item(self, *_: object) -> None:
         """Only a row that leads somewhere can be touched."""
         self.live = self.item.live

@@ -44,3 +44,8 @@ class Touchable(Part):
         if self.live and self.collide_point(*touch.pos):
             self.dispatch("on_release")
         return True
+
+
+def can_be_touched(part: Part) -> bool:
+    """Whether a finger can do anything here, in this part or in what stands inside."""
+    return isinstance(part, Touchable) or any(map(can_be_touched, part.parts()))

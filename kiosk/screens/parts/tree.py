@@ -100,7 +100,7 @@ def _said(part: Part) -> Iterator[Part]:
     if role_of(part):
         yield part
     else:
-        for child in reversed(part.children):
+        for child in part.in_order():
             if isinstance(child, Part):
                 yield from _said(child)
 

@@ -75,6 +75,10 @@ class SearchScreen(ScreenPart):
     def arrange(self) -> None:
         self.stacked = look.theme.portrait and look.theme.large
         self.roomy = look.theme.portrait or not self.state.keyboard
+        if look.theme.lowered:
+            self._make_do()
+            super().arrange()
+            return
         _, _, width, height = self.room
         left = height - self._taken(width)
         self._find_room_for_rows(width, left)
@@ -82,6 +86,11 @@ class SearchScreen(ScreenPart):
         button = self.ids.lists.natural_height(width)
         self.offered = not self.state.text and left >= button
         super().arrange()
+
+    def _make_do(self) -> None:
+        """In the lowest part there is room for the keyboard; results are shown without it."""
+        self.tight, self.advised, self.offered = True, bool(self.state.empty_text), False
+        self.counted = self.cramped = bool(self.state.rows) and self.state.keyboard
 
     def _taken(self, width: float) -> float:
         """Pixels down that the field, the keyboard and what stands between them take."""

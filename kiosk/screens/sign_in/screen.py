@@ -19,6 +19,8 @@ class SignInScreen(ScreenPart):
     state = ObjectProperty(SignInState(), rebind=True)
     tight = BooleanProperty(False)
     cramped = BooleanProperty(False)
+    beside = BooleanProperty(False)
+    """What was wrong stands beside the number pad, where there is no room above it."""
     keys_height = NumericProperty(0)
 
     def __init__(self, **settings: object) -> None:
@@ -38,6 +40,7 @@ class SignInScreen(ScreenPart):
 
     def arrange(self) -> None:
         self.tight, self.cramped = look.theme.tight, look.theme.low and look.theme.large
+        self.beside = self.tight and not look.theme.lowered
         self.keys_height = 93 if look.theme.portrait else 69
         super().arrange()
 
