@@ -4,7 +4,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from admin_tools.desks.errors import AlreadyAnswered, PolicyMissing, ReplyNotFit, StateNotFit
+from admin_tools.desks.errors import (
+    AlreadyAnswered,
+    ItemUnknown,
+    PolicyMissing,
+    ReplyNotFit,
+    StateNotFit,
+)
 from admin_tools.desks.inbox import open_new
 from admin_tools.desks.order import Order
 from admin_tools.desks.published import Published
@@ -75,6 +81,18 @@ def test_the_records_hold_no_template_and_no_note(tmp_path: Path) -> None:
 
     assert b"Bring your letter" not in data
     assert b"Room 2" not in data
+
+
+@pytest.mark.parametrize(
+    "named", [a_request_numbered(2).reference, REQUEST.reference[:-1], "K7", ""]
+)
+def test_an_answer_to_a_number_that_nobody_has_is_refused(tmp_path: Path, named: str) -> None:
+    office = an_office_with(tmp_path)
+
+    with pytest.raises(ItemUnknown):
+        reply(office, named, an_order(), a_worker())
+
+    assert count_replies(office) == 0
 
 
 def test_a_second_answer_is_refused_and_the_first_stays(tmp_path: Path) -> None:
