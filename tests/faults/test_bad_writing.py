@@ -46,12 +46,15 @@ def test_a_stick_that_cannot_be_written_keeps_no_request_from_the_next(
     trial.must_end_well(nursery)
 
 
+@pytest.mark.parametrize("instead", ["?", ""], ids=["another byte", "a byte less"])
 def test_a_stick_that_keeps_other_bytes_than_it_was_given_is_found_out(
-    story: Story, room: Path, nursery: Nursery
+    instead: str, story: Story, room: Path, nursery: Nursery
 ) -> None:
     trial = story.copy(room / "trial")
 
-    ended = nursery.run("visit_on_a_stick_that_lies", data=trial.data, stick=trial.stick)
+    ended = nursery.run(
+        "visit_on_a_stick_that_lies", data=trial.data, stick=trial.stick, instead=instead
+    )
 
     assert (ended.status, ended.said["code"]) == (3, "stick-not-read")
     now = trial.must_hold_together()

@@ -56,13 +56,15 @@ def visit_pulled_out(acknowledge: Acknowledge, data: str, stick: str, at: str) -
     return visit(acknowledge, data, stick)
 
 
-def visit_on_a_stick_that_lies(acknowledge: Acknowledge, data: str, stick: str) -> int:
-    """One stick that says it kept a bundle, yet keeps other bytes."""
+def visit_on_a_stick_that_lies(
+    acknowledge: Acknowledge, data: str, stick: str, instead: str
+) -> int:
+    """One stick that says it kept a bundle, yet keeps `instead` in place of its last byte."""
 
     def lie(event: str, given: tuple[object, ...]) -> None:
         if event == "os.rename" and str(given[0]).endswith(".requests.part"):
             kept = Path(f"/proc/self/fd/{given[2]}/{given[0]}")
-            kept.write_bytes(kept.read_bytes()[:-1] + b"?")
+            kept.write_bytes(kept.read_bytes()[:-1] + instead.encode())
 
     sys.addaudithook(lie)
     return visit(acknowledge, data, stick)
