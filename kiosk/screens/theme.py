@@ -1,6 +1,7 @@
 """Colours, sizes and direction of everything that is drawn."""
 
 from dataclasses import dataclass, replace
+from math import ceil
 
 Colour = tuple[float, float, float, float]
 
@@ -218,8 +219,9 @@ class Look:
         return round(self.theme.mm(millimetres))
 
     def gap(self, millimetres: float) -> int:
-        """Whole pixels of empty room."""
-        return round(self.theme.space(millimetres))
+        """Whole pixels of empty room; what fingers need to part is never rounded down."""
+        room = self.theme.space(millimetres)
+        return ceil(room - 0.1) if millimetres == APART else round(room)
 
     @property
     def rtl(self) -> bool:

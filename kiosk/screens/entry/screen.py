@@ -24,7 +24,7 @@ class EntryScreen(ScreenPart):
 
     state = ObjectProperty(EntryState(), rebind=True)
     cramped = BooleanProperty(False)
-    """Large letters on a low panel."""
+    """Large letters on a low panel: the card to ask on has room for its button alone."""
 
     def arrange(self) -> None:
         """On a low panel, or in large letters, other entries stand below the text."""
@@ -33,6 +33,10 @@ class EntryScreen(ScreenPart):
             self._stand_low()
             return
         self._stand(below=look.theme.low or look.theme.large)
+        side = self.ids.side
+        if side.shown and side.natural_height(side.width) > side.height + 1 and look.theme.low:
+            self.cramped = True
+            self._stand(below=True)
         if self.ids.also.shown and self.ids.also.height < self._least_for_others():
             self._stand(below=True)
 
@@ -42,9 +46,14 @@ class EntryScreen(ScreenPart):
         self.ids.side.shown = bool(state.ask.button) or self.ids.also.shown
         rows = tuple(RowItem(link.key, link.title, icon=link.icon) for link in state.also)
         others = (HeadingItem(state.also_title), *rows) if below and rows else ()
-        self.ids.text.items = (*state.blocks, *others)
+        self.ids.text.items = (*state.blocks, *self._promise(), *others)
         self.ids.others.items = state.also
         super().arrange()
+
+    def _promise(self) -> tuple[Any, ...]:
+        """Until when we aim to answer, at the end of the text where the card has no room for it."""
+        ask = self.state.ask
+        return (TextItem(ask.text, strong=ask.strong),) if self.cramped and ask.text else ()
 
     def _stand_low(self) -> None:
         """Links leave the text, because a finger has to reach them."""

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from kivy.lang import Builder
-from kivy.properties import NumericProperty, ObjectProperty
+from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty
 
 from kiosk.screens.home.presenter import HomeState
 from kiosk.screens.parts.pages import ScreenPart
@@ -13,7 +13,7 @@ Builder.load_file(str(Path(__file__).with_suffix(".kv")))
 
 
 ON_PAGE = 6
-"""Tiles on one page where they stand low."""
+"""Tiles on one page, in the lowest part of a panel or where large letters have no room."""
 
 
 class HomeScreen(ScreenPart):
@@ -21,6 +21,7 @@ class HomeScreen(ScreenPart):
 
     state = ObjectProperty(HomeState(), rebind=True)
     tiles = ObjectProperty(())
+    in_pages = BooleanProperty(False)
     at = NumericProperty(0)
     count = NumericProperty(2)
 
@@ -33,9 +34,15 @@ class HomeScreen(ScreenPart):
         self.at = 0
 
     def arrange(self) -> None:
-        """In the lowest part there is room for pages of fewer tiles, the green one first."""
-        tiles = self.state.tiles
-        if look.theme.lowered:
+        """All tiles at once; in pages in the lowest part, or where the letters have no room."""
+        self._show(in_pages=look.theme.lowered)
+        if not self.in_pages and not self.ids.tiles.have_room:
+            self._show(in_pages=True)
+
+    def _show(self, *, in_pages: bool) -> None:
+        """Where tiles are turned page by page, the green one stands first."""
+        tiles, self.in_pages = self.state.tiles, in_pages
+        if in_pages:
             tiles = tuple(sorted(tiles, key=lambda tile: not tile.go))
             self.count = max(1, -(-len(tiles) // ON_PAGE))
             start = int(self.at) * ON_PAGE

@@ -93,6 +93,11 @@ class Tiles(FedGrid):
 
     MANNERS = ("above", "beside", "short", "small")
 
+    def __init__(self, **settings: object) -> None:
+        self.have_room = True
+        """Whether everything that was last arranged is whole."""
+        super().__init__(**settings)
+
     def arrange(self) -> None:
         """Choose the roomiest manner in which every tile fits."""
         _, _, width, height = self.room
@@ -101,7 +106,8 @@ class Tiles(FedGrid):
         high = (height - self.between(rows)) / rows
         wide = self.column_width(width)
         for manner in self.MANNERS:
-            if all([tile.fits(manner, wide, high) for tile in tiles]):  # noqa: C419  set all
+            self.have_room = all([tile.fits(manner, wide, high) for tile in tiles])  # noqa: C419
+            if self.have_room:
                 break
         super().arrange()
 
