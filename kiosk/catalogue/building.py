@@ -23,7 +23,7 @@ from kiosk.exchange.packs import media_in, read_changed, read_withdrawn
 from kiosk.exchange.pictures import PictureFile
 from kiosk.exchange.sounds import SoundFile
 
-FORMAT = 7
+FORMAT = 8
 """Counted up when this file writes something else; an older file is then built anew."""
 DEAD_SHARE = 5
 """When one in five rows of the word index is dead, everything is indexed anew."""
@@ -60,7 +60,6 @@ CREATE VIRTUAL TABLE words USING fts5(
 INDEXES = """
 CREATE INDEX IF NOT EXISTS entries_by_id ON entries (id, rank, language);
 CREATE INDEX IF NOT EXISTS entries_by_pack ON entries (pack);
-CREATE INDEX IF NOT EXISTS marks_by_entry ON marks (n);
 """
 
 

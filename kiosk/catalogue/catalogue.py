@@ -41,8 +41,8 @@ CARD = (
 _ID, _LANGUAGE, _REVIEW_BY, _N, _EASY = 0, 6, 7, 8, 9
 ALSO = """
   AND EXISTS (SELECT 1 FROM marks o
-              WHERE o.n = m.n AND o.list = :list{at} AND o.code = :code{at})"""
-"""Whether an entry has one more mark."""
+              WHERE o.list = :list{at} AND o.code = :code{at} AND o.sort = m.sort AND o.n = m.n)"""
+"""Whether an entry has one more mark; all marks of an entry are ordered by the same."""
 ENGLISH = "en"
 RELATED = 6
 """Other entries beside one: a person chooses among them without turning a page."""

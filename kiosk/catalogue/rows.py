@@ -34,6 +34,9 @@ Row = tuple[str | int, ...]
 RANK = {Kind.NOTICE: 0, Kind.SERVICE: 1, Kind.FORM: 2, Kind.STORY: 8, Kind.TERM: 9}
 USUAL = 5
 """What helps at once stands first in a list, what explains a word last; then by title."""
+NO_MARK = "DELETE FROM marks WHERE list = ? AND code = ? AND sort = ? AND n = ?"
+SORTED_BY = 20
+"""Signs that lists are ordered by; each mark carries them, and an entry has a dozen marks."""
 NAMES = "names"
 """The list of marks that says which entries a page leads to."""
 SHORTEST_TO_SPELL = 4
@@ -73,10 +76,17 @@ def put_entries_in(
 
 
 def take_entries_out(db: sqlite3.Connection, path: str, lines: Iterable[bytes]) -> None:
-    """Forget entries of one pack; their words stay in the index as dead rows."""
+    """Forget entries of one pack; their words stay in the index as dead rows.
+
+    Their marks are reckoned again from what they say: an index of marks by entry would be as
+    large as all marks together.
+    """
     found = "SELECT n FROM entries WHERE pack = ? AND line = ?"
     gone = [row for line in lines for row in db.execute(found, (path, line))]
-    for table in ("marks", "bodies", "entries"):
+    for (n,) in gone:
+        body = db.execute("SELECT body FROM bodies WHERE n = ?", (n,)).fetchone()[0]
+        db.executemany(NO_MARK, _marks(n, unpacked(body)))
+    for table in ("bodies", "entries"):
         db.executemany(f"DELETE FROM {table} WHERE n = ?", gone)  # noqa: S608 - names, no values
 
 
@@ -120,7 +130,7 @@ def _columns(entry: Entry) -> Row:
 
 def _marks(n: int, entry: Entry) -> Iterator[Row]:
     """List where an entry is found, each with what it is ordered by."""
-    sort = f"{RANK.get(entry.kind, USUAL)}{order_of(entry)}{fold(entry.title)}"
+    sort = f"{RANK.get(entry.kind, USUAL)}{order_of(entry)}{fold(entry.title)}"[:SORTED_BY]
     yield "kind", entry.kind.value, sort, n
     for topic in entry.topics:
         yield "topic", topic, sort, n

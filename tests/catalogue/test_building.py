@@ -217,3 +217,19 @@ def test_the_file_is_for_the_kiosk_alone(tmp_path: Path) -> None:
     built(tmp_path, a_publication(an_entry("two"), version=2), tmp_path / "1.sqlite")
     modes = {stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()}
     assert modes == {0o600}
+
+
+def test_an_entry_that_changed_leaves_no_mark_behind(tmp_path: Path) -> None:
+    before = an_entry("one").model_copy(update={"areas": ("northgate",), "pathways": ("home",)})
+    after = before.model_copy(update={"title": "Another title", "areas": ("eastbrook",)})
+    published = a_publication(before), a_publication(after, version=2)
+    files = tmp_path / "1.sqlite", tmp_path / "2.sqlite"
+    build(files[0], None, published[0], published[0].read)
+    build(files[1], files[0], published[1], published[1].read)
+
+    with closing(sqlite3.connect(files[1])) as db:
+        places = db.execute("SELECT code FROM marks WHERE list = 'place'").fetchall()
+        numbers = db.execute("SELECT count(DISTINCT n) FROM marks").fetchone()
+
+    assert sorted(places) == [("eastbrook",), ("help@eastbrook",)]
+    assert numbers == (1,)
