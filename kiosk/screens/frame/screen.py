@@ -102,7 +102,7 @@ class Frame(Column):
             pause, again, pace, loudness, stop = reversed(ids.reading.children)
             self._make_room((stop, pause, again, loudness, pace))
         else:
-            self._make_room((ids.lower, ids.contrast, ids.bigger, ids.easy, ids.listen))
+            self._make_room((ids.lower, ids.contrast, ids.bigger, ids.listen, ids.easy))
         super().arrange()
 
     def _header_buttons(self) -> Beside:
@@ -118,7 +118,7 @@ class Frame(Column):
     def _fits_in_one_line(self) -> bool:
         """Whether all the footer says fits beside its usual buttons.
 
-        On a low panel the words of two buttons give way to it, because a line costs more there.
+        On a low panel the words of some buttons give way to it, because a line costs more there.
         While a page is read it is answered as before: the footer keeps its height, so that the
         page does not move.
         """
@@ -128,7 +128,8 @@ class Frame(Column):
         for button in buttons:
             button.bare = False
         between = ids.buttons.between(len(buttons) + 2)
-        for bared in (None, ids.contrast, ids.bigger) if look.theme.low else (None,):
+        gives_way = (ids.contrast, ids.bigger, ids.listen) if look.theme.low else ()
+        for bared in (None, *gives_way):
             if bared:
                 bared.bare = True
             need = sum(part.natural_width() for part in (*buttons, ids.told_below))
