@@ -81,7 +81,6 @@ class KioskScreen:
         self.shell = Shell()
         self.shell.add_widget(self._frame)
         self._boards = Boards(rooms)
-        self._boards.refresh()
         self._way = Navigator(self._frame, openings(self._desk()), self._words)
         shown = what_is_shown(self._frame, self._way, lambda: self._words, rooms.media)
         self.listening = Listening(
@@ -205,7 +204,7 @@ class KioskScreen:
         def draw(place: Place) -> Callable[[], None]:
             return lambda: self._way.prepare(place)
 
-        return (self._post_up, *map(draw, SOON_WANTED), self._file_replies)
+        return (self._post_up, *map(draw, SOON_WANTED), self._file_replies, self._rooms.put_down)
 
     def _post_up(self) -> None:
         self._boards.hang(self._way.presenter)

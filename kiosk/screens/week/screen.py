@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from kivy.lang import Builder
-from kivy.properties import ObjectProperty
+from kivy.properties import BooleanProperty, ObjectProperty
 
 from kiosk.screens.parts.pages import ScreenPart
+from kiosk.screens.theme import look
 from kiosk.screens.week.presenter import WeekState
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))
@@ -15,6 +16,14 @@ class WeekScreen(ScreenPart):
     """Days on one side, what happens on the other."""
 
     state = ObjectProperty(WeekState(), rebind=True)
+    low = BooleanProperty(False)
+    narrow = BooleanProperty(False)
+    """Large letters on a low panel: two names of days have no room beside each other."""
+
+    def arrange(self) -> None:
+        self.low = look.theme.low
+        self.narrow = self.low and look.theme.large
+        super().arrange()
 
     def choose_day(self, day: str) -> None:
         """A day was touched."""
