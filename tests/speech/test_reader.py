@@ -329,7 +329,7 @@ def test_the_voice_dies_with_a_screen_that_is_killed(tmp_path: Path) -> None:
     assert parent.stdout is not None
     with parent, parent.stdout:
         pid = int(parent.stdout.readline())
-        assert is_running(pid)
+        until(lambda: b"sleep" in Path(f"/proc/{pid}/cmdline").read_bytes())
         parent.kill()
 
     until(lambda: _is_gone(pid))
