@@ -37,7 +37,7 @@ class Story:
     def __init__(self, folder: Path) -> None:
         self.circle = Circle(folder)
         self.said = folder / "said"
-        self.said.mkdir()
+        self.said.mkdir(parents=True)
 
     def set_up(self) -> None:
         circle, content = self.circle, self.circle.folder / "content"
@@ -115,9 +115,9 @@ class Story:
         return done.returncode
 
 
-@pytest.fixture(scope="module")
-def story(tmp_path_factory: pytest.TempPathFactory) -> Story:
-    story = Story(tmp_path_factory.mktemp("canary"))
+@pytest.fixture
+def story(tmp_path: Path) -> Story:
+    story = Story(tmp_path / "canary")
     story.set_up()
     return story
 
@@ -126,15 +126,14 @@ def said(story: Story, name: str) -> str:
     return (story.said / name).read_text(encoding="utf-8", errors="replace")
 
 
-def test_nothing_is_found_after_each_visit(story: Story) -> None:
+def test_nothing_is_found_all_the_way_round(story: Story) -> None:
+    """One story, told in one go: each part goes on from the one before."""
     for what in VISITS:
         ended = story.visit(what)
 
         assert ended == (-signal.SIGABRT if what == "crash" else 0), said(story, what)
         assert story.leaks() == []
 
-
-def test_nothing_is_found_after_the_answer_has_come_back(story: Story) -> None:
     story.mailroom("out")
     story.answer()
     story.mailroom("back")
@@ -143,11 +142,11 @@ def test_nothing_is_found_after_the_answer_has_come_back(story: Story) -> None:
     assert story.leaks() == []
     room = story.circle.folder / "room"
     assert [path for path in room.rglob("*") if path.name.startswith("core")] == []
+    no_program_says_the_pin(story)
 
 
-def test_no_program_says_the_pin(story: Story) -> None:
+def no_program_says_the_pin(story: Story) -> None:
     pin = story.circle.pin_of(NUMBER)
-
     logs = list(story.said.iterdir())
     assert len(logs) > len(VISITS)
     for log in logs:
