@@ -11,12 +11,14 @@ from typing import Annotated
 import typer
 
 from admin_tools.authoring.check import Checked, check
+from admin_tools.authoring.interchange.bringing import Plan
 from admin_tools.authoring.interchange.calendars import from_calendar
 from admin_tools.authoring.interchange.draft import AlreadyThere, Draft, Origin, write
 from admin_tools.authoring.interchange.jobs import from_posting, to_posting
 from admin_tools.authoring.interchange.reading import MOST, NotReadable, objects
 from admin_tools.authoring.interchange.services import from_service, to_service
 from admin_tools.authoring.interchange.timetable import to_calendar
+from admin_tools.commands import tables
 from admin_tools.commands.options import Json
 from admin_tools.commands.telling import Exit, Telling
 from admin_tools.publishing.errors import PublishingRefused
@@ -32,6 +34,8 @@ class Format(StrEnum):
     JOBS = "jobs"
     SERVICES = "services"
     CALENDAR = "calendar"
+    EMPLOYERS = "employers"
+    ORGANISATIONS = "organisations"
 
 
 class Out(StrEnum):
@@ -59,9 +63,20 @@ def import_(
     topic: Annotated[list[str], typer.Option("--topic", help="A group of policy/topics.toml.")],
     source: Annotated[str, typer.Option("--source", help="Where this file comes from.")],
     by: Annotated[str, typer.Option("--by", help="Your role: you still have to check it.")],
-    kind: Annotated[Format, typer.Option("--as", help="JobPosting, HSDS 3.0 services, RFC 5545.")],
+    kind: Annotated[Format, typer.Option("--as", help="JobPosting, HSDS 3.0, RFC 5545, or CSV.")],
     sources: Sources = Path("content"),
     layer: Annotated[str, typer.Option("--layer", help="national or sites/mvx.")] = "national",
+    stage: tables.Stages = [],  # noqa: B006 - typer reads the default
+    pathway: tables.Pathways = [],  # noqa: B006
+    output: tables.Outputs = [],  # noqa: B006
+    ask: tables.Ask = "",
+    areas: tables.Areas = "",
+    occupations: tables.Occupations = "",
+    closing_after: tables.After = None,
+    closing_before: tables.Before = None,
+    held: tables.Held = None,
+    dry_run: tables.DryRun = False,
+    all_or_nothing: tables.AllOrNothing = True,
     as_json: Json = False,
 ) -> None:
     """Write what others know as sources, not verified, for an author to check."""
@@ -69,14 +84,15 @@ def import_(
     if not _LAYER.fullmatch(layer):
         raise typer.BadParameter("national, sites/mvx or sites/mvx/wing-b", param_hint="--layer")
     with telling.plainly():
-        origin = Origin(source, by, london_day(datetime.now(UTC)), topic)
-        told = [_write(one, sources / layer, origin) for one in _drafts(file, kind)]
-        for line, _ in told:
-            telling.say(line)
-        telling.say("Nothing of it is verified. Read each page, then run: signpost content check")
-        telling.data({"outcome": "done", "entries": [facts for _, facts in told]})
-        done = all(facts["outcome"] == "written" for _, facts in told)
-        telling.end(Exit.DONE if done else Exit.FINDINGS)
+        today = london_day(datetime.now(UTC))
+        origin = Origin(source, by, today, topic, stage, pathway, output, ask)
+        if not _is_table(file, kind):
+            _bring_objects(telling, _drafts(file, kind), sources / layer, origin, dry=dry_run)
+            return
+        wanted = tables.selection(areas, occupations, closing_after, closing_before)
+        to = held or file.with_suffix(".held.csv")
+        plan = Plan(sources, layer, to, rehearsal=dry_run, good_rows=not all_or_nothing)
+        tables.bring_in(telling, (file, kind.value), wanted, origin, plan)
 
 
 @app.command()
@@ -105,6 +121,25 @@ def export(
         telling.data({"outcome": "done", "file": str(to)})
 
 
+def _is_table(file: Path, kind: Format) -> bool:
+    """Vacancies come as a table or as JobPosting; employers and organisations as a table."""
+    csv = file.suffix.lower() == ".csv"
+    return kind in (Format.EMPLOYERS, Format.ORGANISATIONS) or (csv and kind is Format.JOBS)
+
+
+def _bring_objects(
+    telling: Telling, drafts: list[Draft | None], layer: Path, origin: Origin, *, dry: bool
+) -> None:
+    """Write each draft, one by one, and tell what became of it."""
+    told = [_write(one, layer, origin, dry=dry) for one in drafts]
+    for line, _ in told:
+        telling.say(line)
+    telling.say("Nothing of it is verified. Read each page, then run: signpost content check")
+    telling.data({"outcome": "done", "entries": [facts for _, facts in told]})
+    done = all(facts["outcome"] in ("written", "would-write") for _, facts in told)
+    telling.end(Exit.DONE if done else Exit.FINDINGS)
+
+
 def _drafts(file: Path, kind: Format) -> list[Draft | None]:
     """Read everything that a file of others holds."""
     if kind is not Format.CALENDAR:
@@ -126,12 +161,16 @@ def _objects(file: Path) -> list[Mapping[str, object]]:
         ) from error
 
 
-def _write(draft: Draft | None, layer: Path, origin: Origin) -> tuple[str, dict[str, object]]:
-    """Write one draft; say what became of it."""
+def _write(
+    draft: Draft | None, layer: Path, origin: Origin, *, dry: bool
+) -> tuple[str, dict[str, object]]:
+    """Write one draft, or only tell what would become of it."""
     if draft is None:
         return "One is not active any more: not written.", {"outcome": "not-active"}
     left = f" Left out: {', '.join(draft.left_out)}." if draft.left_out else ""
     facts: dict[str, object] = {"id": draft.id, "left_out": draft.left_out}
+    if dry and not (layer / draft.kind.value / draft.id).exists():
+        return f"{draft.id} would be written.{left}", {**facts, "outcome": "would-write"}
     try:
         write(draft, layer, origin)
     except AlreadyThere:

@@ -19,7 +19,8 @@ _MARKS = re.compile(r"([\\`*_\[\]<>#|{}])")
 class Draft:
     """One entry to be written; `left_out` names every field that has no place here.
 
-    `fields` are those of its kind, words in English.
+    `fields` are those of its kind, words in English. `name` is its id where the title is not
+    enough.
     """
 
     kind: Kind
@@ -29,10 +30,14 @@ class Draft:
     paragraphs: list[str] = field(default_factory=list)
     header: dict[str, object] = field(default_factory=dict)
     left_out: list[str] = field(default_factory=list)
+    name: str = ""
+    synonyms: list[str] = field(default_factory=list)
 
     @property
     def id(self) -> str:
-        """Make an id of the title: small letters, digits and -."""
+        """Make an id of the title, unless it has one: small letters, digits and -."""
+        if self.name:
+            return self.name
         plain = unicodedata.normalize("NFKD", self.title).encode("ascii", "ignore").decode()
         return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:50] or "entry"
 
@@ -54,12 +59,25 @@ def english(text: str) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Who brought it, on which day, from where; nobody has checked it yet."""
+    """Who brought it, on which day, from where; nobody has checked it yet.
+
+    `ask` is the form that each page leads to.
+    """
 
     source: str
     brought_by: str
     day: date
     topics: Sequence[str]
+    stages: Sequence[str] = ()
+    pathways: Sequence[str] = ()
+    outputs: Sequence[str] = ()
+    ask: str = ""
+
+    @property
+    def lists(self) -> dict[str, object]:
+        """The lists of the header that it fills."""
+        found = {"stages": self.stages, "pathways": self.pathways, "outputs": self.outputs}
+        return {"topics": list(self.topics), **{k: list(v) for k, v in found.items() if v}}
 
 
 class AlreadyThere(Exception):
@@ -73,7 +91,7 @@ def write(draft: Draft, layer: Path, origin: Origin) -> Path:
         raise AlreadyThere(draft.id)
     folder.mkdir(parents=True)
     header = {
-        "topics": list(origin.topics),
+        **origin.lists,
         "checked_on": origin.day,
         "checked_by": origin.brought_by,
         "review_by": origin.day + REVIEW,
@@ -86,9 +104,16 @@ def write(draft: Draft, layer: Path, origin: Origin) -> Path:
     lines += ["", f"[{draft.kind.value}]"]
     lines += [f"{name} = {_toml(value)}" for name, value in draft.fields.items()]
     (folder / "facts.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    page = [f"# {_plain(draft.title)}", _plain(draft.summary), *map(_plain, draft.paragraphs)]
-    (folder / "en.md").write_text("\n\n".join(page) + "\n", encoding="utf-8")
+    (folder / "en.md").write_text("\n\n".join(_page(draft, origin.ask)) + "\n", encoding="utf-8")
     return folder
+
+
+def _page(draft: Draft, ask: str) -> list[str]:
+    head = f"# {_plain(draft.title)}"
+    if draft.synonyms:
+        head += "\nsynonyms: " + ", ".join(" ".join(word.split()) for word in draft.synonyms)
+    asked = [f"[](ask:{ask})"] if ask else []
+    return [head, _plain(draft.summary), *map(_plain, draft.paragraphs), *asked]
 
 
 def _toml(value: object) -> str:

@@ -1,0 +1,168 @@
+"""Judges every row of a table before anything of it is written."""
+
+import shutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from admin_tools.authoring.crossing import Known, check_entry, check_page
+from admin_tools.authoring.findings import Finding, Severity
+from admin_tools.authoring.interchange import groups, vacancies
+from admin_tools.authoring.interchange.cells import Cells, Codes, Problem
+from admin_tools.authoring.interchange.draft import Draft, Origin, write
+from admin_tools.authoring.interchange.reading import NotReadable
+from admin_tools.authoring.interchange.selecting import Selection
+from admin_tools.authoring.interchange.standing import Standing
+from admin_tools.authoring.interchange.table import Row, Table
+from admin_tools.authoring.sources import Reading, Sources
+from admin_tools.authoring.wording import check_words
+from admin_tools.authoring.writing import Written, read_entry
+from kiosk.exchange.policy import Vocabulary
+
+
+class Outcome(StrEnum):
+    """What becomes of a row."""
+
+    GOOD = "good"
+    BAD = "bad"
+    HELD = "held"
+    THERE = "there"
+    OUTSIDE = "outside"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One row with what was found; `held` says why a person must decide."""
+
+    row: Row
+    outcome: Outcome
+    name: str = ""
+    problems: tuple[Problem, ...] = ()
+    held: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableKind:
+    """What a table may hold: its columns, which of them it needs, how a row becomes a draft."""
+
+    names: frozenset[str]
+    needed: Sequence[str]
+    make: Callable[[Cells, date], Draft]
+
+
+KINDS: Mapping[str, TableKind] = {
+    "jobs": TableKind(vacancies.NAMES, vacancies.NEEDED, vacancies.vacancy),
+    "employers": TableKind(groups.EMPLOYER_NAMES, groups.EMPLOYER_NEEDED, groups.employer),
+    "organisations": TableKind(
+        groups.ORGANISATION_NAMES, groups.ORGANISATION_NEEDED, groups.organisation
+    ),
+}
+
+
+class Judge:
+    """Reads the sources once, then judges row by row; good rows stand in `stage` afterwards."""
+
+    def __init__(self, kind: TableKind, root: Path, layer: str, origin: Origin) -> None:
+        self._kind = kind
+        self._layer = layer
+        self._named = layer.replace("sites/", "site/")
+        self._origin = origin
+        self._sources = Reading(root).read()
+        self._known = Known(self._sources)
+        self._codes = _codes(self._sources)
+        self._standing = Standing(self._sources, self._named)
+        self._rows: dict[str, int] = {}
+
+    def unknown(self, selection: Selection) -> list[str]:
+        """List what is wanted and stands in no list: a slip of the pen would leave out all."""
+        pairs = (("areas", selection.areas), ("occupations", selection.occupations))
+        return [one for listed, names in pairs for one in names if one not in self._codes[listed]]
+
+    def judge(self, table: Table, selection: Selection, stage: Path) -> Iterator[Judged]:
+        """Judge each row; one that is not wanted is told as outside."""
+        missing = [name for name in self._kind.needed if name not in table.columns]
+        if missing:
+            raise NotReadable(f"Row 1 does not name these columns: {', '.join(missing)}.")
+        for row in table.rows():
+            if selection.takes(row, self._codes):
+                yield self._judged(row, stage)
+            else:
+                yield Judged(row, Outcome.OUTSIDE)
+
+    def left_out(self, table: Table) -> list[str]:
+        """Name the columns that have no place here."""
+        return [name for name in table.columns if name and name not in self._kind.names]
+
+    def _judged(self, row: Row, stage: Path) -> Judged:
+        cells = Cells(row, self._codes)
+        if row.odd:
+            cells.tell("row", row.odd, "Look for a comma or a quotation mark too many.")
+            return Judged(row, Outcome.BAD, problems=tuple(cells.problems))
+        draft = self._kind.make(cells, self._origin.day)
+        self._once(row, draft, cells)
+        if cells.problems:
+            return Judged(row, Outcome.BAD, draft.id, tuple(cells.problems))
+        written, problems = self._written(row, draft, stage)
+        if written is None or problems:
+            return Judged(row, Outcome.BAD, draft.id, problems)
+        outcome, why = self._beside(written)
+        if outcome is not Outcome.GOOD:
+            shutil.rmtree(folder_of(stage, self._layer, written))
+        return Judged(row, outcome, draft.id, held=why)
+
+    def _once(self, row: Row, draft: Draft, cells: Cells) -> None:
+        """Find what stands in the file twice: under one id, or under one reference."""
+        for key in (draft.id, cells.text("reference") and f"reference {cells.text('reference')}"):
+            before = self._rows.setdefault(key, row.number) if key else row.number
+            if before != row.number:
+                mend = "Take one row away, or give this one another id and reference."
+                cells.tell("row", f"Row {before} is the same one.", mend)
+                return
+
+    def _written(
+        self, row: Row, draft: Draft, stage: Path
+    ) -> tuple[Written | None, tuple[Problem, ...]]:
+        """Write a draft on the stage and read it back as `content check` does."""
+        folder = write(draft, stage / self._layer, self._origin)
+        read, findings = read_entry(folder, self._named, stage)
+        found = [*findings]
+        for one in read:
+            found += check_entry(one, self._known, self._origin.day)
+            found += check_page(one, self._known)
+            found += check_words(one, self._sources.wording)
+        problems = [_problem(row, one) for one in found if one.severity is Severity.MUST]
+        if problems:
+            shutil.rmtree(folder)
+        return (read[0] if read else None), tuple(dict.fromkeys(problems))
+
+    def _beside(self, written: Written) -> tuple[Outcome, str]:
+        """Compare with what stands in the sources: theirs is never changed."""
+        differing = self._standing.differing(written)
+        if differing is None:
+            return Outcome.GOOD, ""
+        return (Outcome.HELD, differing) if differing else (Outcome.THERE, "")
+
+
+def folder_of(root: Path, layer: str, written: Written) -> Path:
+    """Name the folder of an entry."""
+    return root / layer / written.entry.kind.value / written.entry.id
+
+
+def _problem(row: Row, finding: Finding) -> Problem:
+    """Say a finding of the check as one of a row."""
+    field = "page" if finding.file.endswith(".md") else "fields"
+    return Problem(row.number, field, finding.problem, finding.mend)
+
+
+def _codes(sources: Sources) -> Codes:
+    """Find each code of each list by itself and by its English name."""
+    return {
+        listed: {
+            **{term.names["en"].lower(): term.code for term in policy.terms},
+            **{term.code: term.code for term in policy.terms},
+        }
+        for listed, policy in sources.policy.items()
+        if isinstance(policy, Vocabulary)
+    }

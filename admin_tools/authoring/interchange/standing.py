@@ -1,0 +1,52 @@
+"""Compares what comes in with what stands in the sources."""
+
+from admin_tools.authoring.sources import Sources
+from admin_tools.authoring.writing import ENGLISH, NATIONAL, Written
+from kiosk.exchange.entries import Entry
+from kiosk.exchange.kinds.vacancy import Vacancy
+
+PAGE = ("title", "summary", "blocks", "areas")
+
+
+class Standing:
+    """The entries that are there, by id; vacancies by the reference of their source too."""
+
+    def __init__(self, sources: Sources, layer: str) -> None:
+        english = [one for one in sources.written if one.entry.language == ENGLISH]
+        near = [one for one in english if one.layer == NATIONAL or layer.startswith(one.layer)]
+        self._layer = layer
+        self._by_id = {one.entry.id: one for one in sorted(near, key=_nearness)}
+        self._by_reference = {
+            reference: one.entry.id for one in near if (reference := _reference(one.entry))
+        }
+
+    def differing(self, written: Written) -> str | None:
+        """Say what differs: nothing when they agree, None when there is no such entry yet."""
+        new = written.entry
+        there = self._by_id.get(new.id)
+        if there is None:
+            known = self._by_reference.get(_reference(new))
+            return f"{known} has the same reference" if known else None
+        if there.layer != self._layer or there.entry.kind is not new.kind:
+            return f"{there.page} has the same id"
+        fields = ", ".join(_differing(there.entry, new))
+        return f"{there.page} says otherwise: {fields}" if fields else ""
+
+
+def _nearness(written: Written) -> tuple[bool, int]:
+    """National first, the wing last: the nearest entry of an id is the one that counts."""
+    return written.layer != NATIONAL, len(written.layer)
+
+
+def _differing(old: Entry, new: Entry) -> list[str]:
+    names = [name for name in PAGE if getattr(old, name) != getattr(new, name)]
+    if old.about is None or new.about is None:
+        return names + ([] if old.about == new.about else ["fields"])
+    fields = type(new.about).model_fields
+    return names + [
+        name for name in fields if getattr(old.about, name, None) != getattr(new.about, name)
+    ]
+
+
+def _reference(entry: Entry) -> str:
+    return entry.about.identifier if isinstance(entry.about, Vacancy) else ""

@@ -1,0 +1,146 @@
+"""Brings a table of others in, and tells row by row what became of it."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from admin_tools.authoring.interchange.bringing import Brought, Plan, bring
+from admin_tools.authoring.interchange.draft import Origin
+from admin_tools.authoring.interchange.judging import KINDS, Judge, Judged, Outcome
+from admin_tools.authoring.interchange.reading import NotReadable
+from admin_tools.authoring.interchange.selecting import Selection
+from admin_tools.authoring.interchange.table import Table
+from admin_tools.commands.telling import Exit, Telling
+from admin_tools.publishing.errors import PublishingRefused
+
+_DAY = ["%Y-%m-%d"]
+Stages = Annotated[list[str], typer.Option("--stage", help="Of policy/stages.toml, for a table.")]
+Pathways = Annotated[list[str], typer.Option("--pathway", help="Of policy/pathways.toml.")]
+Outputs = Annotated[list[str], typer.Option("--output", help="Of policy/outputs.toml.")]
+Ask = Annotated[str, typer.Option("--ask", help="The form that each page leads to.")]
+Areas = Annotated[str, typer.Option("--areas", help="Take only rows of these: a,b")]
+Occupations = Annotated[str, typer.Option("--occupations", help="Take only rows of these: a,b")]
+After = Annotated[
+    datetime | None, typer.Option("--closing-after", formats=_DAY, help="This day or later.")
+]
+Before = Annotated[
+    datetime | None, typer.Option("--closing-before", formats=_DAY, help="This day or sooner.")
+]
+Held = Annotated[
+    Path | None, typer.Option("--held", dir_okay=False, help="Where held rows are written.")
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Tell everything, write nothing.")]
+AllOrNothing = Annotated[
+    bool, typer.Option("--all-or-nothing/--good-rows", help="What to do while rows are bad.")
+]
+
+
+def selection(
+    areas: str, occupations: str, after: datetime | None, before: datetime | None
+) -> Selection:
+    """Say which rows are wanted."""
+    return Selection(_set(areas), _set(occupations), _day(after), _day(before))
+
+
+def bring_in(
+    telling: Telling, named: tuple[Path, str], wanted: Selection, origin: Origin, plan: Plan
+) -> None:
+    """Bring one file of one kind in; end with FINDINGS while a person has something to do."""
+    file, kind = named
+    try:
+        table = Table(file)
+        judge = Judge(KINDS[kind], plan.root, plan.layer, origin)
+        if unknown := judge.unknown(wanted):
+            raise typer.BadParameter(f"{', '.join(unknown)}: not in the lists of policy/")
+        with telling.progress("Rows") as bar:
+            task = bar.add_task("", total=None)
+            brought = bring(judge, table, wanted, plan, lambda: bar.advance(task))
+    except NotReadable as error:
+        raise PublishingRefused(
+            "not-readable", f"This table cannot be read. {error} Nothing was written."
+        ) from error
+    except OSError as error:
+        raise PublishingRefused(
+            "not-written", f"The disk did not take it: {error.strerror}. Run it again, it goes on."
+        ) from error
+    _tell(telling, brought, plan, judge.left_out(table))
+
+
+def _tell(telling: Telling, brought: Brought, plan: Plan, left_out: list[str]) -> None:
+    for one in brought.rows:
+        for line in _lines(one):
+            telling.say(line)
+    if left_out:
+        telling.say(f"Columns that have no place here: {', '.join(left_out)}.")
+    telling.say(_sum(brought))
+    telling.say(_ending(brought, plan))
+    telling.data(_facts(brought, left_out))
+    person = brought.count(Outcome.BAD) + brought.count(Outcome.HELD)
+    telling.end(Exit.FINDINGS if person else Exit.DONE)
+
+
+def _lines(one: Judged) -> list[str]:
+    match one.outcome:
+        case Outcome.BAD:
+            return [str(problem) for problem in one.problems]
+        case Outcome.HELD:
+            return [f"Row {one.row.number}: held for a person. {one.held}."]
+        case Outcome.THERE:
+            return [f"Row {one.row.number}: {one.name} is there already and says the same."]
+    return []
+
+
+def _sum(brought: Brought) -> str:
+    return (
+        f"{len(brought.rows)} rows read: {brought.count(Outcome.GOOD)} good,"
+        f" {brought.count(Outcome.BAD)} bad, {brought.count(Outcome.HELD)} held for a person,"
+        f" {brought.count(Outcome.THERE)} there already. {brought.outside} rows are not of what"
+        " was wanted."
+    )
+
+
+def _ending(brought: Brought, plan: Plan) -> str:
+    held = f" Held rows are in {brought.held}: the entries stay as they are." * bool(brought.held)
+    if plan.rehearsal:
+        return "This was a rehearsal: nothing was written."
+    if brought.written:
+        done = f"{brought.written} entries are written."
+        return f"{done}{held} Nothing of it is verified: read it, then run signpost content check"
+    if brought.count(Outcome.BAD) and not plan.good_rows:
+        why = "Nothing was put in, because rows are bad. Mend them, or say --good-rows."
+        return why + held
+    return f"There was nothing to put in.{held}"
+
+
+def _facts(brought: Brought, left_out: list[str]) -> dict[str, object]:
+    return {
+        "outcome": "done",
+        "written": brought.written,
+        "outside": brought.outside,
+        "held": brought.held,
+        "left_out": left_out,
+        "rows": [_row(one) for one in brought.rows],
+    }
+
+
+def _row(one: Judged) -> dict[str, object]:
+    problems = [
+        {"field": each.field, "problem": each.problem, "mend": each.mend} for each in one.problems
+    ]
+    return {
+        "row": one.row.number,
+        "id": one.name,
+        "outcome": one.outcome.value,
+        "problems": problems,
+        "held": one.held,
+    }
+
+
+def _set(codes: str) -> frozenset[str]:
+    return frozenset(part.strip() for part in codes.split(",") if part.strip())
+
+
+def _day(said: datetime | None) -> date | None:
+    return said.date() if said else None
