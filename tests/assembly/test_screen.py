@@ -397,11 +397,11 @@ def test_buttons_brought_down_stand_where_they_usually_do_for_the_next_person(
 ) -> None:
     upright = Visitor(visitor.stage, visitor.rooms, visitor.world, Theme(1080, 1920))
     upright.stage.touch(upright.stage.find(PushButton, text="Buttons lower"))
-    assert look.theme.lowered
+    before = look.theme.lowered
 
     upright.touch("Close and hide")
 
-    assert not look.theme.lowered
+    assert (before, look.theme.lowered) == (True, False)
     assert upright.stage.find(PushButton, text="Buttons lower")
 
 

@@ -93,12 +93,12 @@ def test_more_time_holds_for_the_whole_visit_and_no_longer() -> None:
     visit.need_more_time(1_000)
     visit.touch(1_200)
     visit.sign_in(1_210)
-    assert visit.has_more_time
+    before = visit.has_more_time
 
     visit.end()
     visit.touch(1_300)
 
-    assert not visit.has_more_time
+    assert (before, visit.has_more_time) == (True, False)
     assert visit.at(1_421).phase is Phase.STILL_THERE
 
 
