@@ -127,7 +127,11 @@ REQUESTS = [
         progress=progress_to(late=True),
     ),
     an_own_request(
-        id="3" * 32, reference="K7-22H-8T", title="Money help", progress=progress_to(Reached.SAVED)
+        id="3" * 32,
+        reference="K7-22H-8T",
+        title="Money help",
+        progress=progress_to(Reached.SAVED),
+        page_gone=True,
     ),
 ]
 
@@ -366,6 +370,7 @@ SAMPLES: Samples = {
     "one_request": _one_request("1"),
     "one_request_covered": _covered(_one_request("1")),
     "one_request_late": _one_request("2"),
+    "one_request_page_gone": _one_request("3"),
     "one_request_sure": _one_request("3", sure=True),
     "staff": _staff(doing=Doing.INSTALLING, done=12, of=40),
     "staff_done": _staff(doing=Doing.DONE, counts=DONE),

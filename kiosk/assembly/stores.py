@@ -152,7 +152,9 @@ class ScreenStores:
 
     def of(self, asker: SignedIn) -> tuple[OwnRow, ...]:
         """Give the requests on this person's list, newest first; nothing without a PIN."""
-        return self._keeping.own.of(asker.number, self._when().day) if asker.proven else ()
+        if not asker.proven:
+            return ()
+        return self._keeping.own.of(asker.number, self._when().day, self._is_gone)
 
     def withdraw(self, asker: SignedIn, request: OwnRow) -> bool:
         """Take a request back; False when there is no room to write it down."""
@@ -169,6 +171,9 @@ class ScreenStores:
     def rules(self) -> Rules | None:
         """What the content says about asking; None when it does not say enough to ask safely."""
         return rules_from(self._catalogue) if self._catalogue else None
+
+    def _is_gone(self, entry: str) -> bool:
+        return self._catalogue is not None and self._catalogue.is_withdrawn(entry)
 
     def _lists(self, language: str) -> Lists:
         if self._catalogue is None:

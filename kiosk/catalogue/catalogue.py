@@ -129,6 +129,11 @@ class Catalogue(Policies):
         row = rows[0]
         return Shown(self.body(row[_N]), row[_LANGUAGE], stale=row[_REVIEW_BY] < self._today)
 
+    def is_withdrawn(self, entry_id: str) -> bool:
+        """Whether this entry was taken down at once, by the list of the withdrawals key."""
+        query = "SELECT 1 FROM withdrawn WHERE id = ?"
+        return self._db.execute(query, (entry_id,)).fetchone() is not None
+
     def pack_of(self, entry_id: str, language: str) -> str:
         """Give the hash of the pack that an entry came in; "" when it does not hold today."""
         rows = self._rows_of([entry_id], language)

@@ -1,7 +1,7 @@
 """Gives a person what is theirs: their requests with the answers."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
@@ -44,7 +44,10 @@ class Vault(Protocol):
 
 
 class OwnCopy(Model):
-    """What the kiosk keeps of a request for the person who asked."""
+    """What the kiosk keeps of a request for the person who asked.
+
+    `asked_from` is the page they came from; a private request keeps none.
+    """
 
     request: Hex32
     reference: Words
@@ -60,6 +63,7 @@ class OwnCopy(Model):
     listed: bool
     private: bool
     capped: bool
+    asked_from: Code | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,8 @@ class OwnRow:
     """One request of a person, as their list shows it.
 
     `answer` is the newest reply. A request that was asked on another kiosk of the site is known
-    by its reply alone. `can_withdraw`: it was asked here and has not ended.
+    by its reply alone. `can_withdraw`: it was asked here and has not ended. `page_gone`: the page
+    it was asked from has been taken down since; never said of a private one.
     """
 
     id: str
@@ -78,6 +83,12 @@ class OwnRow:
     private: bool
     answer: Reply | None
     can_withdraw: bool
+    page_gone: bool = False
+
+
+def never(_entry: str) -> bool:
+    """Nothing has been taken down."""
+    return False
 
 
 class OwnRequests:
@@ -87,13 +98,23 @@ class OwnRequests:
         self._database = database
         self._vault = vault
 
-    def of(self, person: str, today: date) -> tuple[OwnRow, ...]:
-        """Give the requests that stand on this person's list, newest first."""
+    def of(
+        self, person: str, today: date, is_gone: Callable[[str], bool] = never
+    ) -> tuple[OwnRow, ...]:
+        """Give the requests that stand on this person's list, newest first.
+
+        `is_gone` says of a page whether it has been taken down.
+        """
         while self.file_replies():
             continue
         replies = self._replies_of(person)
-        here = [self._row(copy, replies, today) for copy in self._copies_of(person) if copy.listed]
-        known = {row.id for row in here} | {copy.request for copy in self._copies_of(person)}
+        copies = self._copies_of(person)
+        here = [
+            replace(self._row(copy, replies, today), page_gone=_is_gone(copy, is_gone))
+            for copy in copies
+            if copy.listed
+        ]
+        known = {copy.request for copy in copies}
         elsewhere = [
             _from_elsewhere(reply, today)
             for reply in replies.values()
@@ -215,6 +236,10 @@ class OwnRequests:
             answer=replies.get(copy.request),
             can_withdraw=so_far.can_be_withdrawn,
         )
+
+
+def _is_gone(copy: OwnCopy, is_gone: Callable[[str], bool]) -> bool:
+    return not copy.private and copy.asked_from is not None and is_gone(copy.asked_from)
 
 
 def _from_elsewhere(reply: Reply, today: date) -> OwnRow:

@@ -265,4 +265,5 @@ def _copy(asked: Asked, item: RequestItem, day: date, promise: Promise) -> OwnCo
         listed=asked.listed,
         private=form.private,
         capped=form.capped,
+        asked_from=None if form.private else asked.asked_from,
     )

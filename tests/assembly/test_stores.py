@@ -11,7 +11,8 @@ from kiosk.database import DatabaseBusy, NoRoom, StoreFault
 from kiosk.exchange import canonical
 from kiosk.exchange.entries import Entry
 from kiosk.exchange.forms import Consent
-from kiosk.exchange.policy import Clocks, Desk, Desks
+from kiosk.exchange.packs import write_withdrawn
+from kiosk.exchange.policy import Clocks, Desk, Desks, Withdrawn
 from kiosk.requests.ledger import Ledger, NewItem
 from kiosk.requests.sending import Chance, Sending
 from kiosk.requests.wording import answers_of
@@ -22,6 +23,7 @@ from kiosk.visit.sign_in import SignedIn, SignIn
 from tests.builders.exchange import (
     KIOSK,
     SITE,
+    SUNDAY,
     a_form,
     a_pick,
     an_id,
@@ -56,11 +58,13 @@ def a_visit(
     clocks: Clocks | None = None,
     fault: StoreFault | None = None,
     form: Entry | None = None,
+    withdrawn: bytes = b"",
 ) -> Iterator[tuple[Wing, ScreenStores]]:
     """A visit to a kiosk whose content is one form."""
     wing, vault = Wing(folder), a_vault()
     publication = a_publication(
         form or a_form(),
+        withdrawn__list_dot_jsonl=withdrawn,
         policy__desks_dot_json=canonical.dump(DESKS),
         policy__clocks_dot_json=canonical.dump(clocks or Clocks(clocks=(a_clock(),))),
     )
@@ -94,6 +98,15 @@ def test_a_filled_form_is_saved_with_its_number_and_days(tmp_path: Path) -> None
         assert saved.reader == "The housing worker"
         assert wing.ledger.count_waiting() == 1
         assert [row.reference for row in stores.of(ME)] == [saved.reference]
+
+
+def test_the_page_that_a_request_came_from_can_be_taken_down(tmp_path: Path) -> None:
+    gone = write_withdrawn([Withdrawn(id="talk", day=SUNDAY, reason="wrong")])
+    with a_visit(tmp_path, withdrawn=gone) as (_, stores):
+        stores.save(answered(stores), ME, listed=True, asked_from="talk")
+        stores.save(answered(stores), ME, listed=True, asked_from="walk")
+
+        assert sorted(row.page_gone for row in stores.of(ME)) == [False, True]
 
 
 def test_in_easy_read_the_request_holds_the_words_that_were_shown(tmp_path: Path) -> None:

@@ -197,6 +197,7 @@ class Wing:
         *,
         proven: bool = True,
         listed: bool = True,
+        asked_from: str | None = None,
         **fields: object,
     ) -> Saved:
         """Answer a short form and save it; `fields` change the form."""
@@ -207,6 +208,7 @@ class Wing:
             hand.choose("yes")
             hand.go_on()
         asked = Asked("housing-form", "0" * 64, hand, "en", person, proven, listed=listed)
+        asked = replace(asked, asked_from=asked_from)
         return self.sending.send(asked, the_rules(), at(day))
 
     def take(self, mail: Mail, *replies: SealedReply) -> Applied:

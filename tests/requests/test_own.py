@@ -131,3 +131,26 @@ def test_nothing_readable_of_a_person_lies_on_the_disk(tmp_path: Path) -> None:
     on_disk = b"".join(path.read_bytes() for path in tmp_path.iterdir())
     for secret in (ME, "Canary", "housing", "Canary note", "Question 1?"):
         assert secret.encode() not in on_disk, secret
+
+
+def test_a_request_from_a_page_that_was_taken_down_says_so(tmp_path: Path) -> None:
+    wing = Wing(tmp_path)
+    wing.ask(asked_from="talk")
+    assert [row.page_gone for row in wing.own.of(ME, SUNDAY, "talk".__eq__)] == [True]
+
+
+def test_a_request_from_another_page_says_nothing(tmp_path: Path) -> None:
+    wing = Wing(tmp_path)
+    wing.ask(asked_from="talk")
+    wing.ask()
+    gone = wing.own.of(ME, SUNDAY, "other".__eq__)
+    assert [row.page_gone for row in gone] == [False, False]
+
+
+def test_a_private_request_does_not_even_keep_its_page(tmp_path: Path) -> None:
+    wing = Wing(tmp_path)
+    saved = wing.ask(asked_from="talk", private=True)
+    copy = wing.own.copy_of(saved.id)
+    assert copy is not None
+    assert copy.asked_from is None
+    assert [row.page_gone for row in wing.own.of(ME, SUNDAY, "talk".__eq__)] == [False]

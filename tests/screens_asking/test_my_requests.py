@@ -1,5 +1,9 @@
 """A person's own list."""
 
+from typing import Any
+
+import pytest
+
 from kiosk.requests.own import OwnRow
 from kiosk.requests.progress import Stage
 from kiosk.screens.errand import Errand
@@ -129,3 +133,21 @@ def test_in_arabic_a_line_that_begins_with_the_number_still_begins_on_the_right(
 
     assert line.startswith("\u200f")
     assert not Words("cy")("{number}, asked on {day}", number="K7", day="x").startswith("\u200f")
+
+
+def test_a_page_that_was_taken_down_is_told_beside_its_request() -> None:
+    row = a_list(an_own_request(page_gone=True)).state.rows[0]
+
+    assert row.text == ("K7-4QX-92, asked on Sunday 22 November. That page has been taken down.")
+    assert row.mark == "At the office"
+
+
+@pytest.mark.parametrize(
+    "request_of",
+    [{"private": True}, {"progress": progress_to(Stage.CLOSED)}],
+    ids=["private", "closed"],
+)
+def test_a_private_or_closed_request_says_nothing_of_its_page(request_of: dict[str, Any]) -> None:
+    row = a_list(an_own_request(page_gone=True, **request_of)).state.rows[0]
+
+    assert row.text == "K7-4QX-92, asked on Sunday 22 November"

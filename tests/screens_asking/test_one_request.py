@@ -237,3 +237,20 @@ def test_an_entry_of_the_answer_can_be_opened() -> None:
     page.screen.read("bail-address")
 
     assert page.guide.went == [(Place.ENTRY, "bail-address")]
+
+
+GONE = "The page you asked from has been taken down. Your request stays."
+
+
+def test_a_page_that_was_taken_down_is_told_below_the_answer() -> None:
+    assert Page(an_own_request(page_gone=True)).text() == f"There is no answer yet. {GONE}"
+
+
+def test_a_private_request_says_nothing_of_its_page() -> None:
+    assert GONE not in Page(an_own_request(page_gone=True, private=True)).text()
+
+
+def test_a_closed_request_says_nothing_of_its_page() -> None:
+    closed = an_own_request(page_gone=True, progress=progress_to(Stage.CLOSED))
+
+    assert GONE not in Page(closed).text()

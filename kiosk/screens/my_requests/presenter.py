@@ -134,11 +134,7 @@ class MyRequestsPresenter(Covering[MyRequestsState]):
         return RowItem(
             key=request.id,
             title=request.title,
-            text=words(
-                "{number}, asked on {day}",
-                number=request.reference,
-                day=words.day(request.asked),
-            ),
+            text=_asked(request, words),
             icon=icon_of(request),
             mark=how_far(request, words),
         )
@@ -147,6 +143,20 @@ class MyRequestsPresenter(Covering[MyRequestsState]):
 def is_over(request: OwnRow) -> bool:
     """Whether nothing more will happen; these stand below the others."""
     return request.progress.stage in {Stage.CLOSED, Stage.WITHDRAWN}
+
+
+def is_page_gone(request: OwnRow) -> bool:
+    """Whether to say that the page behind this request was taken down: only while it matters."""
+    return request.page_gone and not request.private and not is_over(request)
+
+
+def _asked(request: OwnRow, words: Words) -> str:
+    number, day = request.reference, words.day(request.asked)
+    if is_page_gone(request):
+        return words(
+            "{number}, asked on {day}. That page has been taken down.", number=number, day=day
+        )
+    return words("{number}, asked on {day}", number=number, day=day)
 
 
 def how_far(request: OwnRow, words: Words) -> str:

@@ -8,6 +8,7 @@ from kiosk.requests.own import OwnRow
 from kiosk.requests.progress import ProgressStep, Stage
 from kiosk.screens.covering import Covering
 from kiosk.screens.errand import Errand
+from kiosk.screens.my_requests.presenter import is_page_gone
 from kiosk.screens.one_request.answer import AnswerText
 from kiosk.screens.own import OwnRequests
 from kiosk.screens.parts.shapes import HeadingItem, LineItem, LinkItem, StepItem
@@ -139,7 +140,12 @@ class OneRequestPresenter(Covering[OneRequestState]):
             steps_title=words("How far it has come"),
             steps=tuple(_step(step, words) for step in request.progress.steps),
             answer_title=words("Your answer"),
-            answer=(*self._lines(answer, request), *_to_read(answer), *self._late(request)),
+            answer=(
+                *self._lines(answer, request),
+                *_to_read(answer),
+                *self._late(request),
+                *self._gone(request),
+            ),
             withdraw=words("Take it back") if request.can_withdraw else "",
             hide=words("Hide"),
             more=words("More"),
@@ -187,6 +193,13 @@ class OneRequestPresenter(Covering[OneRequestState]):
                 "file-text",
             ),
         )
+
+    def _gone(self, request: OwnRow) -> tuple[LineItem, ...]:
+        if not is_page_gone(request):
+            return ()
+        words = self._words
+        gone = words("The page you asked from has been taken down. Your request stays.")
+        return (LineItem(gone, "info"),)
 
     def _sure_page(self, request: OwnRow) -> OneRequestState:
         words = self._words
