@@ -54,12 +54,13 @@ def ink(text: Text) -> tuple[float, float, float, float]:
     return sheet.pos[0], sheet.pos[1], sheet.pos[0] + sheet.size[0], sheet.pos[1] + sheet.size[1]
 
 
-def faults(frame: Frame) -> list[str]:
-    slot = frame.ids.slot
-    parts = list(seen(frame))
+def faults(whole: Part) -> list[str]:
+    """What is cut or covered; a page of the installer has no frame, so it is its own slot."""
+    slot = whole.ids.slot if isinstance(whole, Frame) else whole
+    parts = list(seen(whole))
     page = list(seen(slot))
     touchable = [part for part in parts if isinstance(part, Touchable)]
-    found = [f"off the panel: {_name(p)}" for p in touchable if not is_inside(p, frame)]
+    found = [f"off the panel: {_name(p)}" for p in touchable if not is_inside(p, whole)]
     found += [f"under the frame: {_name(p)}" for p in page if _cut(p, slot)]
     found += [
         f"over each other: {_name(a)} and {_name(b)}"
