@@ -1,7 +1,6 @@
 """A whole visit on a whole kiosk, touched as a person would."""
 
 import json
-import time
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -206,22 +205,17 @@ def test_a_wrong_pin_shows_nothing(visitor: Visitor) -> None:
     assert visitor.at() is Place.SIGN_IN
 
 
-def test_close_and_hide_empties_the_screen_within_a_tenth_of_a_second(visitor: Visitor) -> None:
-    took: list[float] = []
-    for _ in range(3):
-        visitor.touch("Touch to start")
-        visitor.touch("Search")
-        visitor.keys("rent")
-        assert "Rent help while you are inside" in visitor.read()
+def test_close_and_hide_empties_the_screen_in_the_next_picture(visitor: Visitor) -> None:
+    visitor.touch("Touch to start")
+    visitor.touch("Search")
+    visitor.keys("rent")
+    assert "Rent help while you are inside" in visitor.read()
 
-        began = time.process_time()
-        visitor.kiosk.end()
-        visitor.stage.wait(1)
-        took.append(time.process_time() - began)
+    visitor.kiosk.end()
+    visitor.stage.wait(1)
 
-        assert visitor.at() is Place.ATTRACT
-        assert "Rent help" not in visitor.read()
-    assert min(took) < 0.1, "the best of three: the machine that tests has other work to do"
+    assert visitor.at() is Place.ATTRACT
+    assert "Rent help" not in visitor.read()
 
 
 def test_nothing_of_the_last_visit_is_left_for_the_next(visitor: Visitor) -> None:

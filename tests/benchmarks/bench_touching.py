@@ -23,6 +23,8 @@ def test_touching(world: World, tmp_path: Path) -> None:
     slowest = max(touched, key=lambda one: float(one["release"]))["kind"]
     drawn = _figure(f"touch to next screen, {name}", touched, "release", 100)
     pressed = _figure(f"press to pressed button, {name}", touched, "press", 100)
+    closed = [one for one in touched if one["kind"] == "close and hide"]
+    emptied = _figure(f"Close and hide to empty screen, {name}", closed, "release", 100)
     searched = _figure(f"search key to results, {name}", keys, "release", 100)
     saved = figure(
         f"Send to row committed, {name}", "ms", [one["committed"] for one in sent], aim=50
@@ -33,6 +35,7 @@ def test_touching(world: World, tmp_path: Path) -> None:
         replace(drawn, how=f"{HOW}; slowest: {slowest}"),
         replace(pressed, how=HOW),
         replace(searched, how=HOW),
+        replace(emptied, how=HOW),
         replace(saved, how="sealed, one transaction, FULL sync"),
         replace(after, how=f"RSS after {len(touched)} touches, {told['rest_mb']:.0f} MB before"),
     )
