@@ -101,7 +101,7 @@ class NoRoom(StoreFault):
 
 
 class DiskFault(StoreFault):
-    """The disk did not keep what was written: end this process and start again."""
+    """The disk did not keep what was written: nothing was saved, what was open is let go of."""
 
     sentence = "This was not saved. The screen has a fault. Ask any officer for a paper form."
 
@@ -230,13 +230,21 @@ class Database:
 
     @contextmanager
     def write(self) -> Iterator[Session]:
-        """One transaction that nobody else writes in; on the disk when the block ends well."""
-        with (
-            _named(),
-            Session(self._writer, expire_on_commit=False) as session,
-            session.begin(),
-        ):
-            yield session
+        """One transaction that nobody else writes in; on the disk when the block ends well.
+
+        After a disk fault nothing is tried again on the same handle: the next one opens the file
+        anew.
+        """
+        try:
+            with (
+                _named(),
+                Session(self._writer, expire_on_commit=False) as session,
+                session.begin(),
+            ):
+                yield session
+        except DiskFault:
+            self._engine.dispose()
+            raise
 
     @contextmanager
     def read(self) -> Iterator[Session]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.assembly.stores import HeldForm, Keeping, ScreenStores
-from kiosk.database import DatabaseBusy, NoRoom, StoreFault
+from kiosk.database import DatabaseBusy, DiskFault, NoRoom, StoreFault
 from kiosk.exchange import canonical
 from kiosk.exchange.entries import Entry
 from kiosk.exchange.forms import Consent
@@ -192,7 +192,11 @@ def test_the_sixth_request_of_a_day_is_turned_down(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("fault", "told"),
-    [(NoRoom, TurnedDown.NO_ROOM), (DatabaseBusy, TurnedDown.NOT_SAVED)],
+    [
+        (NoRoom, TurnedDown.NO_ROOM),
+        (DatabaseBusy, TurnedDown.NOT_SAVED),
+        (DiskFault, TurnedDown.NOT_SAVED),
+    ],
 )
 def test_a_fault_is_told_for_what_it_is(
     tmp_path: Path, fault: type[StoreFault], told: TurnedDown

@@ -207,6 +207,19 @@ def test_a_file_that_became_read_only_has_a_name(tmp_path: Path) -> None:
     with pytest.raises(DiskFault):
         write(database, "PRAGMA query_only = 1", NOTE)
 
+    assert names_in(database) == []
+
+
+def test_after_a_disk_fault_the_file_is_opened_anew(tmp_path: Path) -> None:
+    """What is open stays read-only for ever; only a new handle can write again."""
+    database = a_database(tmp_path)
+    with pytest.raises(DiskFault):
+        write(database, "PRAGMA query_only = 1", NOTE)
+
+    write(database, NOTE)
+
+    assert len(names_in(database)) == 1
+
 
 def test_what_was_deleted_is_gone_from_the_disk_after_a_checkpoint(tmp_path: Path) -> None:
     database = a_database(tmp_path)
