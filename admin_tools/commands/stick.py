@@ -116,7 +116,8 @@ def _tell(
             "outcome": "done",
             "number": identity.number,
             "kind": identity.kind,
-            "content": content and {"version": content.version, "files": content.files},
+            "content": content
+            and {"version": content.version, "files": content.files, "bytes": content.bytes},
             "returns": [
                 {
                     "kiosk": r.kiosk,
