@@ -85,10 +85,21 @@ def _fact(slot: FactSlot, value: str, known: Known) -> str:
         return _fits(_TIME, value, f"{slot.name} needs a time like 14:30.")
     if slot.type == "entry":
         return _entry(slot.name, value, known.has_entry)
-    if known.rooms and value not in known.rooms:
-        rooms = ", ".join(known.rooms)
-        raise ReplyNotFit(f"{slot.name} is not a room of this prison. Rooms: {rooms}.")
-    return _fits(_ROOM, value, f"{slot.name} needs the name of a room.")
+    return _room(slot.name, value, known.rooms)
+
+
+def _room(name: str, value: str, rooms: tuple[str, ...]) -> str:
+    """Give the room as the prison writes it, however it was typed."""
+    if not rooms:
+        return _fits(_ROOM, value, f"{name} needs the name of a room.")
+    spelt = {_alike(room): room for room in rooms}
+    if _alike(value) not in spelt:
+        raise ReplyNotFit(f"{name} is not a room of this prison. Rooms: {', '.join(rooms)}.")
+    return spelt[_alike(value)]
+
+
+def _alike(room: str) -> str:
+    return " ".join(room.casefold().split())
 
 
 def _entry(name: str, value: str, has_entry: Callable[[str], bool]) -> str:

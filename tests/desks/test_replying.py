@@ -73,6 +73,17 @@ def test_the_desk_can_read_its_own_answer(tmp_path: Path) -> None:
     assert shown.reply.facts == {"day": "2026-12-02", "time": "14:30", "room": "Room 2"}
 
 
+def test_a_room_is_written_as_the_prison_writes_it_however_it_was_typed(tmp_path: Path) -> None:
+    office = an_office_with(tmp_path)
+    facts = {"day": "2026-12-02", "time": "14:30", "room": " ROOM  2"}
+
+    reply(office, REQUEST.reference, Order("talk", facts), a_worker())
+
+    shown = show(office.records, office.keys, REQUEST.reference, a_worker())
+    assert shown.reply is not None
+    assert shown.reply.facts["room"] == "Room 2"
+
+
 def test_the_records_hold_no_template_and_no_note(tmp_path: Path) -> None:
     office = an_office_with(tmp_path)
     reply(office, REQUEST.reference, an_order(note="Bring your letter."), a_worker())
