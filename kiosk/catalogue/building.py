@@ -89,7 +89,7 @@ class Publication(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A finished catalogue file, on the disk for good. `changed`: packs that were read."""
+    """A finished catalogue file, on the disk for good. `changed`: entries that are new or other."""
 
     sha256: str
     entries: int
@@ -194,13 +194,14 @@ def _bring_up_to_date(
     for path in have.keys() - {target.path for target in targets}:
         _take_out(db, path)
     changed = [target for target in targets if have.get(target.path) != target.sha256]
+    entries = 0
     for number, target in enumerate(changed):
         progress(number, len(changed))
         if target.path in have and not _is_pack(target.path):
             _take_out(db, target.path)
-        _put_in(db, target, read(target))
+        entries += _put_in(db, target, read(target))
     progress(len(changed), len(changed))
-    return len(changed)
+    return entries
 
 
 def _is_pack(path: str) -> bool:
@@ -216,19 +217,21 @@ def _take_out(db: sqlite3.Connection, path: str) -> None:
         db.execute("DELETE FROM withdrawn")
 
 
-def _put_in(db: sqlite3.Connection, target: Target, data: bytes) -> None:
-    body = None
+def _put_in(db: sqlite3.Connection, target: Target, data: bytes) -> int:
+    """Take in one file; hand back how many entries of it are new or other."""
+    body, entries = None, 0
     if target.path.startswith("withdrawn/"):
         gone = {(one.id,) for one in read_withdrawn(data, target.path)}
         db.executemany("INSERT INTO withdrawn VALUES (?)", gone)
     elif _is_pack(target.path):
-        _put_pack_in(db, target.path, data)
+        entries = _put_pack_in(db, target.path, data)
     else:
         body = checked_policy(target.path, data)
     db.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", (target.path, target.sha256, body))
+    return entries
 
 
-def _put_pack_in(db: sqlite3.Connection, path: str, data: bytes) -> None:
+def _put_pack_in(db: sqlite3.Connection, path: str, data: bytes) -> int:
     """Read the lines of a pack that are new, forget those that are gone, leave the others."""
     known = _lines_of(db, path)
     changed = read_changed(data, path, known)
@@ -239,6 +242,7 @@ def _put_pack_in(db: sqlite3.Connection, path: str, data: bytes) -> None:
         row = (*astuple(one), path)
         table = "pictures" if isinstance(one, PictureFile) else "sounds"
         db.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)  # noqa: S608  our own words
+    return len(changed.fresh)
 
 
 def _forget_media(db: sqlite3.Connection, path: str) -> None:
