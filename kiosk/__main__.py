@@ -33,9 +33,9 @@ def main(words: Sequence[str] | None = None) -> int:
         from kiosk.assembly import commissioning
 
         return commissioning.run(data, said.language)
-    from kiosk.assembly import screen
+    from kiosk.assembly import showing
 
-    return screen.run(data, said.size)
+    return showing.run(data, said.size)
 
 
 def _parser() -> argparse.ArgumentParser:

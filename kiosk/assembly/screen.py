@@ -1,33 +1,27 @@
-"""Makes the screen of one kiosk, then shows it until it is told to stop."""
+"""Joins everything that a person sees to everything that the kiosk keeps."""
 
-import logging
-import sys
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 
 from kiosk.text.label import install
 
 install()  # before Kivy's first widget is imported
 
-from kiosk import lockdown
 from kiosk.assembly.boards import Boards
-from kiosk.assembly.glass import Glass, in_theme
-from kiosk.assembly.listening import OFTEN, Listening, what_is_shown
+from kiosk.assembly.glass import in_theme
+from kiosk.assembly.headlines import Headlines
+from kiosk.assembly.listening import Listening, what_is_shown
 from kiosk.assembly.lulls import Lulls
 from kiosk.assembly.openings import Desk, openings
 from kiosk.assembly.presence import Duties, Presence
-from kiosk.assembly.rooms_of_screen import ScreenRooms, the_rooms, the_world
+from kiosk.assembly.rooms_of_screen import ScreenRooms
 from kiosk.assembly.row_of_switches import Signs, Whole, a_row_of_switches
 from kiosk.assembly.sitting import Sitting, a_sitting
 from kiosk.assembly.switches import Switching
-from kiosk.assembly.watchdog import Watchdog
 from kiosk.database import StoreFault
-from kiosk.exchange.refusals import Refused
-from kiosk.exchange.trusted_day import london_day
 from kiosk.screens.attract.presenter import QUIET
 from kiosk.screens.covering import Covering
-from kiosk.screens.frame.presenter import Doors, FramePresenter, News
+from kiosk.screens.frame.presenter import Doors, FramePresenter
 from kiosk.screens.frame.screen import Frame, Shell
 from kiosk.screens.navigator import Navigator
 from kiosk.screens.parts.part import Part
@@ -35,17 +29,13 @@ from kiosk.screens.places import Place
 from kiosk.screens.staff.presenter import StaffPresenter
 from kiosk.screens.still_there.screen import StillThereScreen
 from kiosk.screens.theme import Theme, look
-from kiosk.screens.window import Faults, Hands, KioskWindow, catch_faults
-from kiosk.settings import Settings, read
-from kiosk.speech.earphones import Earphones, Known
+from kiosk.screens.window import Hands
+from kiosk.speech.earphones import Earphones
 from kiosk.speech.program import Program
 from kiosk.translation import Words, languages
 from kiosk.visit.visit import Phase
 
-LOG = logging.getLogger("signpost.screen")
 TICK = 0.25
-NEWS_EVERY = 60.0
-DONE, REFUSED = 0, 3
 RESTING = frozenset({Place.ATTRACT, Place.STAFF, Place.CLOSED})
 NO_SWITCHES = Switching()
 OPEN_WHEN_CLOSED = frozenset({Place.CLOSED, Place.HELP_NOW, Place.LANGUAGE})
@@ -71,13 +61,14 @@ class KioskScreen:
         self._theme = theme
         look.wear(theme)
         self._words = Words()
-        self._told_at, self._told_at_work, self._began = 0.0, False, False
+        self._began = False
         self.panel_note: Callable[[Words], str] = lambda _: ""
         self._sitting: Sitting = self._a_sitting()
         self._lulls = Lulls(rooms.outside.awake, self._chores())
         self._around = self._frame_words(theme)
         self._frame = Frame(self._around)
         self._here = Presence(rooms.outside.awake, self._words, self._duties())
+        self._headlines = Headlines(rooms, self._around, lambda: self._here.visit.is_on)
         self.shell = Shell()
         self.shell.add_widget(self._frame)
         self._boards = Boards(rooms)
@@ -92,7 +83,7 @@ class KioskScreen:
         self.switches = a_row_of_switches(switching, rooms.outside.awake, whole, signs)
         self._put_over(*self.listening.overlays, StillThereScreen(self._here.warning))
         self._way.go_to(self._resting())
-        self._tell_news()
+        self._headlines.tell()
 
     def _frame_words(self, theme: Theme) -> FramePresenter:
         own = (self.go_to, self.end, self._bigger, self._contrast, self._easier)
@@ -169,7 +160,7 @@ class KioskScreen:
         self._here.end(self._words)
         self._sitting.end()
         self._sitting = self._a_sitting(reading=False)
-        self._tell_news()
+        self._headlines.tell()
         self._place_again()
         self._lulls.again()
 
@@ -182,7 +173,7 @@ class KioskScreen:
             self._lulls.tick(visit=False)
             return
         self._around.others_wait(moment.others_wait)
-        self._tell_news_now_and_then()
+        self._headlines.tell_now_and_then()
         self._lulls.tick(visit=True)
 
     def _duties(self) -> Duties:
@@ -228,12 +219,12 @@ class KioskScreen:
             self.end()
         elif self._way.place is not self._resting():
             self._way.forget(self._resting(), self._words)
-            self._tell_news()
+            self._headlines.tell()
             self._lulls.again()
         elif isinstance(self._way.presenter, StaffPresenter):
             self._way.presenter.poll()
         else:
-            self._tell_news_now_and_then()
+            self._headlines.tell_now_and_then()
             if self._boards.is_due() and self._lulls.still >= QUIET:
                 self._post_up()
 
@@ -251,26 +242,6 @@ class KioskScreen:
         """Private text is hidden until the screen is touched again."""
         if isinstance(self._way.presenter, Covering):
             self._way.presenter.cover()
-
-    def _tell_news_now_and_then(self) -> None:
-        """When the mailroom has moved on, and once a minute: midnight passes, a wing may change."""
-        now, seen = self._rooms.outside.awake(), self._rooms.seen()
-        if seen.at_work != self._told_at_work or now - self._told_at > NEWS_EVERY:
-            self._tell_news()
-
-    def _tell_news(self) -> None:
-        self._told_at = self._rooms.outside.awake()
-        self._told_at_work = self._rooms.seen().at_work
-        version, stand = self._rooms.shelf.active(), self._rooms.stand()
-        self._around.tell(
-            News(
-                issued=london_day(version.issued) if version else None,
-                today=self._rooms.time().day,
-                wing=stand.wing,
-                demo=stand.demo,
-                staff_at_work=self._here.visit.is_on and self._told_at_work,
-            )
-        )
 
     def _bigger(self) -> None:
         self._draw_with(large=not look.theme.large)
@@ -316,46 +287,3 @@ class KioskScreen:
             here=self._boards.here,
             wall=self._boards.wall,
         )
-
-
-def run(data: Path, size: tuple[int, int]) -> int:
-    """Show the screen of the kiosk in this folder until SIGTERM; give the exit code."""
-    try:
-        settings = read(data)
-        rooms = the_rooms(settings, the_world())
-        rooms.mend()
-    except (Refused, StoreFault) as trouble:
-        sentence = trouble.sentence if isinstance(trouble, Refused) else str(trouble)
-        sys.stderr.write(sentence + "\n")
-        return REFUSED
-    glass = Glass(settings, size)
-    switching = Switching(settings.switches, settings.pace)
-    earphones = Earphones(Known(settings.earphones))
-    kiosk = KioskScreen(rooms, glass.theme, switching=switching, earphones=earphones)
-    kiosk.panel_note = glass.note
-    window = KioskWindow(
-        kiosk.shell, kiosk.hands, lambda size: glass.fit(size, kiosk.wear), settings.turned
-    )
-    lockdown.check_doors()
-    catch_faults(Faults(lambda fault: _note(rooms, fault), kiosk.end))
-    window.every(TICK, kiosk.tick)
-    window.drawn(lambda: Watchdog().start(window.every))
-    window.drawn(kiosk.listening.begin)
-    window.every(OFTEN, kiosk.listening.tick)
-    window.every(OFTEN, kiosk.switches.tick)
-    window.run()
-    kiosk.listening.close()
-    rooms.database.close()
-    return DONE
-
-
-def theme_of(settings: Settings, size: tuple[int, int]) -> Theme:
-    """The theme of this panel, as it was measured when it was put up."""
-    return Glass(settings, size).theme
-
-
-def _note(rooms: ScreenRooms, fault: str) -> None:
-    """A fault that nobody foresaw ends in the register, by the name of its kind alone."""
-    LOG.error("fault %s", fault)
-    with suppress(StoreFault), rooms.database.write() as session:
-        rooms.register.note(session, "fault", type=fault)

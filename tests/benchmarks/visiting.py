@@ -24,7 +24,8 @@ from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from kiosk.assembly.rooms_of_screen import the_rooms, the_world
-from kiosk.assembly.screen import TICK, KioskScreen, theme_of
+from kiosk.assembly.screen import TICK, KioskScreen
+from kiosk.assembly.showing import theme_of
 from kiosk.screens.parts.tiles import Row
 from kiosk.screens.window import KioskWindow
 from kiosk.settings import read

@@ -12,7 +12,8 @@ SIZE = (1920, 1080)
 lockdown.close_doors(size=SIZE, windowed=True)
 
 from kiosk.assembly.rooms_of_screen import Outside, the_rooms, the_world
-from kiosk.assembly.screen import TICK, KioskScreen, theme_of
+from kiosk.assembly.screen import TICK, KioskScreen
+from kiosk.assembly.showing import theme_of
 from kiosk.screens.window import KioskWindow
 from kiosk.settings import read
 from tests.journeys.finger import Finger

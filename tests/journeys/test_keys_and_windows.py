@@ -13,7 +13,8 @@ import pytest
 
 from tests.stage import Stage  # isort: skip  the text engine comes before the first widget
 
-from kiosk.assembly.screen import KioskScreen, theme_of
+from kiosk.assembly.screen import KioskScreen
+from kiosk.assembly.showing import theme_of
 from kiosk.screens.parts.buttons import PushButton
 from kiosk.screens.parts.tiles import Tile
 from kiosk.settings import read
