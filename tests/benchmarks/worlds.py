@@ -14,12 +14,13 @@ from admin_tools.authoring.check import check
 from admin_tools.keyring.folder import KeysFolder
 from admin_tools.keyring.tuf_keys import signer
 from admin_tools.publishing.approve import approve, look
-from admin_tools.publishing.contents import TARGETS, WITHDRAWALS, contents
+from admin_tools.publishing.contents import TARGETS, WITHDRAWALS, WITHDRAWN_PATH, contents
 from admin_tools.publishing.media import of_sources
-from admin_tools.publishing.propose import propose
+from admin_tools.publishing.propose import propose, propose_part
 from admin_tools.publishing.repository import Repository
 from kiosk.exchange import packs
 from kiosk.exchange.entries import Entry
+from kiosk.exchange.policy import Withdrawn
 from tests.benchmarks.generate import entries
 from tests.journeys.circle import HOUSE, Circle, run
 
@@ -43,20 +44,26 @@ class World:
 
     def publish(self, generated: Iterable[Entry], version: int) -> None:
         """Publish the demonstration together with these entries."""
-        keys = KeysFolder.open(self.circle.keys)
-        repository = Repository(self.circle.repository)
-        now = NOW + timedelta(minutes=version)
+        keys, repository, now = self._at(version)
         sources = check(HOUSE / "content", NOW.date()).sources
         repository.keep_pictures(of_sources(sources))
         wanted = contents(sources, keys)
         wanted[TARGETS] = _together(wanted[TARGETS], generated)
+        author = _signers(keys, "author", "site-mvx-1", WITHDRAWALS)
+        propose(repository, wanted, keys, author, now)
+        _publish(repository, keys, now, "approver")
 
-        def signers(*roles: str) -> list[CryptoSigner]:
-            return [signer(keys.signing(role, lambda _role: None)) for role in roles]
+    def withdraw(self, entry_id: str, version: int) -> None:
+        """Take one entry down at once, with the one key that may."""
+        keys, repository, now = self._at(version)
+        gone = packs.write_withdrawn([Withdrawn(id=entry_id, day=NOW.date(), reason="wrong")])
+        one = _signers(keys, WITHDRAWALS)
+        propose_part(repository, WITHDRAWALS, {WITHDRAWN_PATH: gone}, one, now)
+        _publish(repository, keys, now)
 
-        propose(repository, wanted, keys, signers("author", "site-mvx-1", WITHDRAWALS), now)
-        (builder,) = signers("builder")
-        approve(repository, look(repository, keys, now), signers("approver"), builder, now)
+    def _at(self, version: int) -> tuple[KeysFolder, Repository, datetime]:
+        keys, repository = KeysFolder.open(self.circle.keys), Repository(self.circle.repository)
+        return keys, repository, NOW + timedelta(minutes=version)
 
     @property
     def untaken(self) -> Path:
@@ -74,6 +81,15 @@ class World:
         """Every file of content that is on the stick."""
         content = self.circle.stick / "SIGNPOST" / "content"
         return sorted(path for path in content.rglob("*") if path.is_file())
+
+
+def _signers(keys: KeysFolder, *roles: str) -> list[CryptoSigner]:
+    return [signer(keys.signing(role, lambda _role: None)) for role in roles]
+
+
+def _publish(repository: Repository, keys: KeysFolder, now: datetime, *roles: str) -> None:
+    draft, (builder,) = look(repository, keys, now), _signers(keys, "builder")
+    approve(repository, draft, _signers(keys, *roles), builder, now)
 
 
 def an_office(folder: Path, count: int) -> World:
