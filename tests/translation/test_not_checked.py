@@ -129,7 +129,7 @@ def test_questions_in_english_say_so() -> None:
 def test_a_page_in_english_says_so_in_the_persons_language() -> None:
     said = bands("pl", said_in="en")
 
-    assert said == ["Tej strony nie ma jeszcze po polsku. Oto ona po angielsku."]
+    assert said == ["Brak polskiej wersji. Oto angielska."]
 
 
 def test_a_page_in_the_persons_language_says_nothing() -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from kivy.lang import Builder
-from kivy.properties import BooleanProperty, ObjectProperty
+from kivy.properties import BooleanProperty, ObjectProperty, StringProperty
 
 from kiosk.screens.entry.presenter import EntryState
 from kiosk.screens.parts.pages import ScreenPart
@@ -25,6 +25,8 @@ class EntryScreen(ScreenPart):
     state = ObjectProperty(EntryState(), rebind=True)
     cramped = BooleanProperty(False)
     """Large letters on a low panel: the card to ask on has room for its button alone."""
+    headline = StringProperty("")
+    """The title, where the page has no room for it and it stands beside the way back."""
 
     def arrange(self) -> None:
         """On a low panel, or in large letters, other entries stand below the text."""
@@ -46,9 +48,17 @@ class EntryScreen(ScreenPart):
         self.ids.side.shown = bool(state.ask.button) or self.ids.also.shown
         rows = tuple(RowItem(link.key, link.title, icon=link.icon) for link in state.also)
         others = (HeadingItem(state.also_title), *rows) if below and rows else ()
-        self.ids.text.items = (*state.blocks, *self._promise(), *others)
+        self.headline, blocks = self._headed()
+        self.ids.text.items = (*blocks, *self._promise(), *others)
         self.ids.others.items = state.also
         super().arrange()
+
+    def _headed(self) -> tuple[str, tuple[Any, ...]]:
+        """What stands beside the way back, and the text that is left."""
+        blocks = self.state.blocks
+        if self.cramped and blocks and getattr(blocks[0], "style", "") == "title":
+            return blocks[0].text, blocks[1:]
+        return "", blocks
 
     def _promise(self) -> tuple[Any, ...]:
         """Until when we aim to answer, at the end of the text where the card has no room for it."""
@@ -58,6 +68,7 @@ class EntryScreen(ScreenPart):
     def _stand_low(self) -> None:
         """Links leave the text, because a finger has to reach them."""
         state = self.state
+        self.headline = ""
         links = tuple(link for one in state.blocks for link in _links(one))
         self.ids.text.items = tuple(text for one in state.blocks for text in _texts(one))
         self.ids.others.items = (*links, *state.also)

@@ -43,10 +43,14 @@ class StaffScreen(ScreenPart):
     state = ObjectProperty(StaffState(), rebind=True)
     tight = BooleanProperty(False)
     cramped = BooleanProperty(False)
+    told = BooleanProperty(True)
+    """There are steps, or there is room for numbers: a card has something on it."""
 
     def arrange(self) -> None:
         self.tight = look.theme.tight
         self.cramped = look.theme.low and look.theme.large and bool(self.state.hours)
+        numbers = self.state.numbers and not self.cramped
+        self.told = bool(self.state.steps or numbers)
         super().arrange()
 
     def close(self, hours: str) -> None:

@@ -6,7 +6,9 @@ from kivy.lang import Builder
 from kivy.properties import ObjectProperty
 
 from kiosk.screens.parts.pages import ScreenPart
+from kiosk.screens.parts.shapes import HeadingItem
 from kiosk.screens.timeline.presenter import TimelineState
+from kiosk.screens.theme import look
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))
 
@@ -15,6 +17,14 @@ class TimelineScreen(ScreenPart):
     """Stages on one side, what belongs to one of them on the other."""
 
     state = ObjectProperty(TimelineState(), rebind=True)
+
+    def arrange(self) -> None:
+        """In large letters on a low panel the first heading leaves its room to what it leads to."""
+        rows = self.state.rows
+        headed = bool(rows) and isinstance(rows[0], HeadingItem)
+        cramped = look.theme.low and look.theme.large
+        self.ids.rows.items = rows[1:] if headed and cramped else rows
+        super().arrange()
 
     def choose_stage(self, code: str) -> None:
         """A stage was touched."""

@@ -1,0 +1,63 @@
+"""Large letters on a low panel: the first page of everything has something to read."""
+
+from tests.stage import Stage  # isort: skip  the text engine comes before the first widget
+
+import pytest
+
+from kiosk.screens.entry.screen import EntryScreen
+from kiosk.screens.parts.paged import Paged
+from kiosk.screens.parts.shapes import BandItem, HeadingItem
+from kiosk.screens.parts.words import Words as Drawn
+from kiosk.screens.theme import Theme
+from kiosk.screens.timeline.screen import TimelineScreen
+from kiosk.translation import Words
+from tests import show
+
+LOW = Theme(1280, 800, large=True)
+TITLE = "Housing help in this prison"
+
+
+def first_page(stage: Stage, name: str, language: str, theme: Theme = LOW) -> list[object]:
+    """What stands on the first page of the widest list of this screen."""
+    stage.wear(theme)
+    _, screen = _shown(stage, name, language)
+    widest = max(
+        (part for part in screen.walk() if isinstance(part, Paged)), key=lambda part: part.width
+    )
+    return [part.item for part in widest.ids.sheet.children]
+
+
+def _shown(stage: Stage, name: str, language: str) -> tuple[object, EntryScreen | TimelineScreen]:
+    presenter, screen = show.SCREENS[name][1](Words(language))
+    screen.attach(presenter)
+    stage.show(screen)
+    return presenter, screen
+
+
+@pytest.mark.parametrize("language", ["lt", "pl", "vi"])
+def test_a_page_that_stays_english_begins_with_more_than_that(
+    stage: Stage, language: str
+) -> None:
+    assert any(not isinstance(item, BandItem) for item in first_page(stage, "entry", language))
+
+
+def test_the_title_stands_beside_the_way_back(stage: Stage) -> None:
+    stage.wear(LOW)
+
+    _shown(stage, "entry", "en")
+
+    assert stage.texts().count(TITLE) == 1
+    assert stage.find(Drawn, text=TITLE).parent.ids == {}
+
+
+def test_where_there_is_room_the_title_stands_above_the_text(stage: Stage) -> None:
+    items = first_page(stage, "entry", "en", Theme(1920, 1080))
+
+    assert items[-1].text == TITLE  # type: ignore[attr-defined]
+
+
+def test_what_is_due_begins_without_a_heading_on_its_own(stage: Stage) -> None:
+    items = first_page(stage, "timeline", "pl")
+
+    assert items
+    assert not any(isinstance(item, HeadingItem) for item in items)
