@@ -172,9 +172,9 @@ def test_the_week_of_a_prison_is_a_calendar(root: Path) -> None:
 
     assert lines[0] == "BEGIN:VCALENDAR"
     assert lines.index("TZID:Europe/London") < lines.index("BEGIN:VEVENT")
-    assert "RRULE:FREQ=WEEKLY;BYDAY=TU,FR" in lines
-    assert "DTSTART;TZID=Europe/London:20261124T100000" in lines
-    assert "SUMMARY:Kit change (A\\, B)" in lines
+    assert "RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR" in lines
+    assert "DTSTART;TZID=Europe/London:20261124T164500" in lines
+    assert "SUMMARY:A governor walks the landings (A\\, B)" in lines
     assert lines.count("BEGIN:VEVENT") == len(profile.sessions)
 
 
