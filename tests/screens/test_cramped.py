@@ -35,9 +35,7 @@ def _shown(stage: Stage, name: str, language: str) -> tuple[object, EntryScreen 
 
 
 @pytest.mark.parametrize("language", ["lt", "pl", "vi"])
-def test_a_page_that_stays_english_begins_with_more_than_that(
-    stage: Stage, language: str
-) -> None:
+def test_a_page_that_stays_english_begins_with_more_than_that(stage: Stage, language: str) -> None:
     assert any(not isinstance(item, BandItem) for item in first_page(stage, "entry", language))
 
 

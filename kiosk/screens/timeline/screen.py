@@ -7,8 +7,8 @@ from kivy.properties import ObjectProperty
 
 from kiosk.screens.parts.pages import ScreenPart
 from kiosk.screens.parts.shapes import HeadingItem
-from kiosk.screens.timeline.presenter import TimelineState
 from kiosk.screens.theme import look
+from kiosk.screens.timeline.presenter import TimelineState
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))
 
