@@ -98,7 +98,7 @@ class Judge:
     def _judged(self, row: Row, stage: Path) -> Judged:
         cells = Cells(row, self._codes)
         if row.odd:
-            cells.tell("row", row.odd, "Look for a comma or a quotation mark too many.")
+            cells.tell("row", row.odd, "Mend this row in the table, then save it as “CSV UTF-8”.")
             return Judged(row, Outcome.BAD, problems=tuple(cells.problems))
         draft = self._kind.make(cells, self._origin.day)
         self._once(row, draft, cells)

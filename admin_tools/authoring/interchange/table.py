@@ -10,6 +10,7 @@ from typing import BinaryIO
 from admin_tools.authoring.interchange.reading import NotReadable
 from admin_tools.authoring.texts import is_hidden
 
+LOST = "\ufffd"
 LONGEST = 64 * 1024
 """Bytes of one line: more is a mistake in somebody's file."""
 
@@ -56,6 +57,8 @@ class Table:
         cells = {name: _tidy(cell) for name, cell in zip(self.columns, record, strict=False)}
         count, wanted = len(record), len(self.columns)
         odd = f"It has {count} cells, the head has {wanted}." if count != wanted else ""
+        if any(LOST in cell for cell in record):
+            odd = f"A letter of it was lost when it was saved: {LOST} stands in its place."
         return Row(number, cells, odd)
 
 
@@ -94,5 +97,7 @@ def _name(cell: str) -> str:
 
 
 def _tidy(cell: str) -> str:
-    """Signs that nobody can see become spaces."""
+    """Signs that nobody can see become spaces; most cells hold none."""
+    if cell.isprintable():
+        return cell.strip()
     return "".join(" " if is_hidden(sign) and sign != "\n" else sign for sign in cell).strip()

@@ -64,6 +64,12 @@ def test_a_row_with_a_comma_too_many_is_odd(tmp_path: Path) -> None:
     assert rows(path)[0].odd == "It has 3 cells, the head has 2."
 
 
+def test_a_letter_that_was_lost_before_is_not_taken_for_a_space(tmp_path: Path) -> None:
+    path = lines(tmp_path / "jobs.csv", ("title",), ("Caf\ufffd hand",))
+
+    assert rows(path)[0].odd.startswith("A letter of it was lost")
+
+
 def test_a_quotation_mark_that_never_closes_is_named(tmp_path: Path) -> None:
     path = tmp_path / "jobs.csv"
     path.write_text('title,area\n"Packer,northgate\n')
