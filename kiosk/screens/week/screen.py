@@ -19,10 +19,13 @@ class WeekScreen(ScreenPart):
     low = BooleanProperty(False)
     narrow = BooleanProperty(False)
     """Large letters on a low panel: two names of days have no room beside each other."""
+    broad = BooleanProperty(False)
+    """Large letters: the longest names of days need more of the width."""
 
     def arrange(self) -> None:
         self.low = look.theme.low
         self.narrow = self.low and look.theme.large
+        self.broad = look.theme.large
         super().arrange()
 
     def choose_day(self, day: str) -> None:
