@@ -113,6 +113,15 @@ class Words:
         """A text that keeps its own direction inside a line of another: "K7-4QX-92", "£20"."""
         return f"{_APART}{text}{_TOGETHER}" if text and self.right_to_left else text
 
+    @property
+    def comma(self) -> str:
+        """What stands between the parts of a list in one line."""
+        return "، " if self.right_to_left else ", "
+
+    def line(self, text: str) -> str:
+        """A line that begins on the language's own side, whatever stands first: "8:30  Unlock"."""
+        return f"{_FROM_THE_RIGHT}{text}" if text and self.right_to_left else text
+
     def _begun(self, text: str) -> str:
         """A line that begins with a fact begins on the language's own side all the same."""
         return f"{_FROM_THE_RIGHT}{text}" if text.startswith(_APART) else text

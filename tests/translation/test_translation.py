@@ -207,3 +207,15 @@ def test_welsh_stands_beside_english(tmp_path: Path) -> None:
         in_folder(tmp_path, language=language)
 
     assert languages(tmp_path) == ("en", "cy", "ar", "pl")
+
+
+@pytest.mark.parametrize(("language", "comma"), [("cy", ", "), ("ar", "، "), ("ur", "، ")])
+def test_a_list_in_one_line_has_the_comma_of_its_script(language: str, comma: str) -> None:
+    assert Words(language).comma == comma
+
+
+@pytest.mark.parametrize(("language", "first"), [("en", "8"), ("cy", "8"), ("ckb", "\u200f")])
+def test_a_line_that_begins_with_a_time_begins_on_the_side_of_the_language(
+    language: str, first: str
+) -> None:
+    assert Words(language).line("8:30  Unlock")[0] == first

@@ -27,10 +27,10 @@ def together(blocks: Iterable[Block]) -> Iterator[tuple[Block, ...]]:
 def fact_line(facts: tuple[Fact, ...], words: Words, lists: dict[str, Vocabulary]) -> LineItem:
     """One line: the label, then what each fact says, as sentences."""
     said = [value_words(fact.value, words, lists) for fact in facts]
-    label = _own_name(facts[0]) or label_words(facts[0].label, words)
+    label = words.apart(_own_name(facts[0])) or label_words(facts[0].label, words)
     ended = [text if text.endswith((".", "?", "!")) else f"{text}." for text in said[:-1]]
     value = words.apart(" ".join((*ended, said[-1])))
-    return LineItem(f"{label}  {value}", ICONS[facts[0].label], (label,))
+    return LineItem(words.line(f"{label}  {value}"), ICONS[facts[0].label], (label,))
 
 
 def _label(block: Block) -> str:

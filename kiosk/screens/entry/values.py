@@ -97,8 +97,8 @@ def times_words(value: TimesValue, words: Words) -> str:
     days = days[:1].upper() + days[1:]
     if value.every > 1:
         often = words.plural("Every {n} week", "Every {n} weeks", value.every)
-        days = ", ".join(part for part in (often, days) if part)
-    return ", ".join(part for part in (days, hours) if part)
+        days = words.comma.join(part for part in (often, days) if part)
+    return words.comma.join(part for part in (days, hours) if part)
 
 
 def _weekdays(days: tuple[int, ...], words: Words) -> str:

@@ -114,7 +114,7 @@ class WeekPresenter(Presenter[WeekState]):
         around = (one.why.rstrip("."), one.what if one.part else "", one.where)
         return RowItem(
             key=one.entry,
-            title=f"{hours(one, words)}  {one.part or one.what}",
+            title=words.line(f"{hours(one, words)}  {words.apart(one.part or one.what)}"),
             text=". ".join(part for part in around if part),
             icon="prohibit" if one.cancelled else self._icon(one),
             live=bool(one.entry),
