@@ -398,7 +398,8 @@ def whole(name: str, words: Words) -> Shell:
     if name.startswith("commission"):
         return _on_the_bench(name, words)
     place, make = SCREENS[name]
-    around = _around(words, place, reading=name == "listening")
+    said = _easy(words) if name.endswith("_easy") else words
+    around = _around(said, place, reading=name == "listening")
     presenter, screen = make(words)
     screen.attach(presenter)
     shell, frame = Shell(), Frame(around)
@@ -426,6 +427,8 @@ def _around(words: Words, place: Place, *, reading: bool) -> FramePresenter:
     around.stands_at(place)
     around.stands_on(upright=look.theme.upright, low=look.theme.low_reach)
     around.hears(Hearing(offered=True, on=reading))
+    if look.theme.large:
+        around.bigger()
     return around
 
 

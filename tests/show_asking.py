@@ -387,11 +387,14 @@ def framed(name: str, language: str = "en", words: Words | None = None) -> Frame
     words = words or Words(language)
     guide = Guide()
     doors = Doors(guide.to, guide.back, guide.back, guide.back)
-    around = FramePresenter(words, doors)
+    said = Words(language, easy=True) if name.endswith("_easy") else words
+    around = FramePresenter(said, doors)
     place = next(place for place in Place if name.startswith(place.value))
     around.stands_at(place)
     around.stands_on(upright=look.theme.upright, low=look.theme.low_reach)
     around.tell(News(date(2026, 11, 19), date(2026, 11, 22), "B"))
+    if look.theme.large:
+        around.bigger()
     frame = Frame(around)
     presenter, screen = SAMPLES[name](Table(words))
     screen.attach(presenter)

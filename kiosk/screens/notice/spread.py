@@ -42,12 +42,16 @@ class Lines(FedColumn):
 
 
 class Spread(Column):
-    """Lines on two cards, on one where the panel is upright; a Turner turns the pages."""
+    """Lines on two cards, on one where the panel is upright; a Turner turns the pages.
+
+    A page is one wide card where that holds more lines, such as one too long for half the width.
+    """
 
     items = ObjectProperty(())
     at = NumericProperty(0)
     count = NumericProperty(1)
-    upright = BooleanProperty(False)
+    single = BooleanProperty(False)
+    """The page is one card."""
 
     def __init__(self, **settings: object) -> None:
         super().__init__(**settings)
@@ -72,8 +76,8 @@ class Spread(Column):
         self.count = max(1, len(pages))
         self.at = min(self.at, self.count - 1)
         self.ids.first.items, self.ids.second.items = pages[int(self.at)] if pages else ((), ())
-        self.upright = look.theme.portrait
-        self.ids.right.shown = not self.upright
+        self.single = not self.ids.second.items
+        self.ids.right.shown = not self.single
         super().arrange()
 
     def _from_the_start(self, *_: object) -> None:
@@ -85,26 +89,28 @@ class Spread(Column):
         pages: list[Pair] = []
         left = tuple(self.items)
         while left:
-            count = max(self._fitting(left, width, height), 1)
-            pages.append(self._even(left[:count], width))
-            left = left[count:]
+            page = self._page(left, width, height)
+            pages.append(page)
+            left = left[len(page[0]) + len(page[1]) :]
         return pages
 
-    def _fitting(self, lines: tuple[LineItem, ...], width: float, height: float) -> int:
+    def _page(self, lines: tuple[LineItem, ...], width: float, height: float) -> Pair:
         for count in range(len(lines), 0, -1):
-            if max(self._heights(self._even(lines[:count], width), width)) <= height:
-                return count
-        return 0
+            for page in (self._even(lines[:count], width), (lines[:count], ())):
+                if max(self._heights(page, width)) <= height:
+                    return page
+        return lines[:1], ()
 
     def _even(self, lines: tuple[LineItem, ...], width: float) -> Pair:
-        if look.theme.portrait:
+        """The lines on two cards as even as they can be; on one if they are one, or upright."""
+        if look.theme.portrait or len(lines) == 1:
             return lines, ()
-        splits = [(lines[:at], lines[at:]) for at in range(1, len(lines) + 1)]
+        splits = [(lines[:at], lines[at:]) for at in range(1, len(lines))]
         return min(splits, key=lambda pair: max(self._heights(pair, width)))
 
     def _heights(self, pair: Pair, width: float) -> tuple[float, float]:
         card, column = self.ids.left, self.ids.first
-        one = width if look.theme.portrait else (width - look.gap(self.ids.cards.gap)) / 2
+        one = (width - look.gap(self.ids.cards.gap)) / 2 if pair[1] else width
         inside = one - 2 * look.px(card.pad[0])
         around = 2 * look.gap(card.pad[1])
         return tuple(around + column.height_of(lines, inside) for lines in pair)
