@@ -36,6 +36,6 @@ class HelpNowScreen(ScreenPart):
     def arrange(self) -> None:
         """Where there is little room the band stands beside Back, in place of the title."""
         self.cramped = look.theme.low and look.theme.large
-        if look.theme.low and self.natural_height(self.width) > self.height:
+        if look.theme.tight and self.natural_height(self.width) > self.height:
             self.cramped = True
         super().arrange()
