@@ -59,7 +59,7 @@ def bring_in(
             brought = bring(judge, table, wanted, plan, lambda: bar.advance(task))
     except NotReadable as error:
         raise PublishingRefused(
-            "not-readable", f"This table cannot be read. {error} Nothing was written."
+            "not-readable", f"This table cannot be taken in. {error} Nothing was written."
         ) from error
     except OSError as error:
         raise PublishingRefused(

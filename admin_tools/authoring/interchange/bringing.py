@@ -8,8 +8,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from admin_tools.authoring.interchange.judging import Judge, Judged, Outcome
+from admin_tools.authoring.interchange.reading import NotReadable
 from admin_tools.authoring.interchange.selecting import Selection
 from admin_tools.authoring.interchange.table import Table
+
+MOST = 20_000
+"""Rows of one table: a kiosk shows what people near it can take, not a whole country."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +21,7 @@ class Plan:
     """Into which layer of which sources, and how; `held` is where held rows are written.
 
     `rehearsal`: everything is told, nothing is written. `good_rows`: good rows are put in
-    although others are bad.
+    although others are bad. `most` wanted rows, or the table is turned away.
     """
 
     root: Path
@@ -25,6 +29,7 @@ class Plan:
     held: Path
     rehearsal: bool = False
     good_rows: bool = False
+    most: int = MOST
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,11 @@ def bring(
                 outside += 1
             else:
                 rows.append(one)
+            if len(rows) > plan.most:
+                raise NotReadable(
+                    f"More than {plan.most:,} of its rows are wanted."
+                    " Choose with --areas, --occupations or --closing-before."
+                )
         bad = any(one.outcome is Outcome.BAD for one in rows)
         wanted = not plan.rehearsal and (plan.good_rows or not bad)
         written = _put_in(stage / plan.layer, plan.root / plan.layer) if wanted else 0

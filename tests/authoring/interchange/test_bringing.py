@@ -277,6 +277,18 @@ def test_what_cannot_be_read_is_not_left_out_quietly(content: Path) -> None:
     assert result.count(Outcome.BAD) == 1
 
 
+def test_a_table_of_a_whole_country_is_turned_away_before_it_fills_the_disk(content: Path) -> None:
+    file = of(content, job(), job(title="Cleaner"), job(title="Cook"))
+    plan = Plan(content, "sites/mvx", content.parent / "held.csv", most=2)
+    judge = Judge(KINDS["jobs"], content, "sites/mvx", ORIGIN)
+
+    with pytest.raises(NotReadable, match="More than 2 of its rows are wanted"):
+        bring(judge, Table(file), Selection(), plan, lambda: None)
+
+    assert names(content) == []
+    assert not [one for one in content.iterdir() if one.name.startswith(".bringing")]
+
+
 def test_employers_come_in(content: Path) -> None:
     assert brought(content, of(content, EMPLOYER), "employers").written == 1
 
