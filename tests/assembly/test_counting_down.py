@@ -1,8 +1,6 @@
 """The last seconds of a visit, for somebody who listens."""
 
-from tests.assembly.test_listening import Listener, listener
-
-__all__ = ["listener"]
+from tests.builders.listener import Listener
 
 
 def test_whoever_has_listened_hears_that_the_visit_ends_and_is_not_kept_by_the_voice(

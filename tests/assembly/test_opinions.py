@@ -10,8 +10,8 @@ from tests.stage import Stage  # isort: skip  the text engine comes before the f
 from kiosk.assembly.noticing import AN_HOUR
 from kiosk.requests.ledger import Ledger
 from kiosk.screens.places import Place
-from tests.assembly.test_screen import Visitor
 from tests.builders.screens import World, a_kiosk_folder, the_screen_rooms
+from tests.builders.visitor import Visitor
 
 
 @pytest.fixture

@@ -1,7 +1,5 @@
 """A whole visit on a whole kiosk, touched as a person would."""
 
-import json
-from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,117 +7,19 @@ import pytest
 
 from tests.stage import Stage  # isort: skip  the text engine comes before the first widget
 
-from kiosk.assembly.rooms_of_screen import ScreenRooms
-from kiosk.assembly.screen import KioskScreen
-from kiosk.exchange.blocks import Paragraph
-from kiosk.exchange.easy import EasyLine, TermUse
-from kiosk.exchange.entries import Kind
 from kiosk.screens.parts.buttons import PushButton
-from kiosk.screens.parts.choices import Choice
-from kiosk.screens.parts.keyboard import Key
 from kiosk.screens.parts.keys import SPEAK, TO_LANGUAGES
-from kiosk.screens.parts.tiles import Row, TermLine, Tile
 from kiosk.screens.places import Place
 from kiosk.screens.theme import Theme, look
 from tests.builders.exchange import an_entry
 from tests.builders.screens import (
     NUMBER,
-    PIN,
     World,
     a_kiosk_folder,
     put_on_the_shelf,
     the_screen_rooms,
 )
-
-USUAL = Theme()
-
-
-class Visitor:
-    """Somebody in front of a kiosk."""
-
-    def __init__(
-        self, stage: Stage, rooms: ScreenRooms, world: World, theme: Theme = USUAL
-    ) -> None:
-        self.stage, self.rooms, self.world = stage, rooms, world
-        self.kiosk = KioskScreen(rooms, theme)
-        stage.wear(theme)
-        stage.show(self.kiosk.shell)
-
-    def touch(self, text: str) -> None:
-        self.stage.touch(self.stage.find(PushButton, text=text))
-        self._after()
-
-    def tile(self, key: str) -> None:
-        self._touch_item(Tile, key)
-
-    def row(self, key: str) -> None:
-        self._touch_item(Row, key)
-
-    def keys(self, signs: Iterable[str]) -> None:
-        for sign in signs:
-            self.stage.touch(self.stage.find(Key, sign=sign))
-        self._after()
-
-    def wait(self, seconds: float) -> None:
-        """Let time pass, with the kiosk looking four times a second."""
-        for _ in range(int(seconds * 2)):
-            self.world.pass_by(0.5)
-            self.kiosk.tick()
-        self.stage.wait()
-
-    def at(self) -> Place | None:
-        return self.kiosk.place
-
-    def read(self) -> str:
-        return "\n".join(self.stage.texts())
-
-    def answer_every_question(self) -> None:
-        while self.at() is Place.QUESTION:
-            self.stage.touch(self.stage.find(Choice))
-            self.touch("Continue")
-
-    def sign_in(self, pin: str = PIN) -> None:
-        for sign in NUMBER:
-            self.touch(sign)
-        self.touch("Continue")
-        self.keys(pin)
-        self.touch("Continue")
-
-    def _touch_item(self, kind: type[Tile | Row], key: str) -> None:
-        for top in self.stage.window.children:
-            for part in top.walk():
-                if isinstance(part, kind) and part.item.key == key:
-                    self.stage.touch(part)
-                    self._after()
-                    return
-        raise AssertionError(key)
-
-    def _after(self) -> None:
-        self.kiosk.touched()
-        self.kiosk.tick()
-        self.stage.wait(1)
-
-
-@pytest.fixture
-def world() -> World:
-    return World()
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    return a_kiosk_folder(tmp_path / "kiosk")
-
-
-@pytest.fixture
-def visitor(stage: Stage, data: Path, world: World) -> Iterator[Visitor]:
-    rooms = the_screen_rooms(data, world)
-    yield Visitor(stage, rooms, world)
-    rooms.database.close()
-
-
-def stick(data: Path, step: str, **more: object) -> None:
-    """What the mailroom writes while a stick is in."""
-    (data / "run" / "progress.json").write_text(json.dumps({"step": step, "stick": 7} | more))
+from tests.builders.visitor import Visitor, stick
 
 
 def test_whoever_comes_next_types_with_the_letters_of_the_screen(visitor: Visitor) -> None:
@@ -410,72 +310,3 @@ def test_letters_made_large_on_the_first_screen_are_usual_again_for_the_next_per
     assert "Smaller" not in visitor.read()
     assert not look.theme.large
     assert visitor.at() is Place.ATTRACT
-
-
-def easy_page(data: Path, rooms: ScreenRooms) -> None:
-    """Put a page with easy read, and a hard word, on the shelf."""
-    lines = (EasyLine(text="We help you with your home.", icon="house"),)
-    blocks = (Paragraph(text="Your tenancy can end."),)
-    uses = (TermUse(term="tenancy-term", words="tenancy"),)
-    page = an_entry(blocks=blocks).model_copy(update={"easy": lines, "terms": uses})
-    term = an_entry("tenancy-term", kind=Kind.TERM, title="Tenancy", summary="A right to live.")
-    put_on_the_shelf(data, rooms.database, 2, page, term)
-
-
-def test_easy_read_is_seen_from_screen_to_screen(visitor: Visitor, data: Path) -> None:
-    easy_page(data, visitor.rooms)
-    visitor.touch("Touch to start")
-    visitor.touch("Easy read")
-    assert "Help with your home" in visitor.read()
-
-    visitor.tile("place-to-live")
-    visitor.row("housing-advice")
-
-    assert "We help you with your home." in visitor.read()
-    assert "Your tenancy can end." not in visitor.read()
-
-
-def test_the_usual_words_come_back_when_they_are_wanted(visitor: Visitor, data: Path) -> None:
-    easy_page(data, visitor.rooms)
-    visitor.touch("Touch to start")
-    visitor.touch("Easy read")
-    visitor.tile("place-to-live")
-    visitor.row("housing-advice")
-
-    visitor.touch("Usual words")
-
-    assert "Your tenancy can end." in visitor.read()
-
-
-def test_easy_read_is_forgotten_when_the_visit_ends(visitor: Visitor) -> None:
-    visitor.touch("Touch to start")
-    visitor.touch("Easy read")
-
-    visitor.touch("Close and hide")
-    visitor.touch("Touch to start")
-
-    assert "Keep your home or find one" in visitor.read()
-    assert "Help with your home" not in visitor.read()
-
-
-def test_easy_read_stays_when_the_language_changes(visitor: Visitor) -> None:
-    visitor.touch("Touch to start")
-    visitor.touch("Easy read")
-
-    visitor.kiosk.speak("cy")
-
-    assert "Help gyda'ch cartref" in visitor.read()
-
-
-def test_a_hard_word_is_explained_and_the_page_comes_back(visitor: Visitor, data: Path) -> None:
-    easy_page(data, visitor.rooms)
-    visitor.touch("Touch to start")
-    visitor.tile("place-to-live")
-    visitor.row("housing-advice")
-
-    visitor.stage.touch(visitor.stage.find(TermLine))
-    assert "A right to live." in visitor.read()
-    assert "Your tenancy can end." not in visitor.read()
-
-    visitor.touch("Back to the page")
-    assert "Your tenancy can end." in visitor.read()
