@@ -1,9 +1,9 @@
 """The kiosk's own command."""
 
 import os
+import socket
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -39,15 +39,18 @@ def test_a_size_that_is_none_is_wrong_use(tmp_path: Path, size: str) -> None:
 
 def test_the_screen_runs_until_it_is_told_to_stop(tmp_path: Path) -> None:
     data = a_kiosk_folder(tmp_path / "kiosk", content=False)
-    process = subprocess.Popen(
-        [*KIOSK, "run", "--data", str(data), "--size", "1280x800"],
-        env={**os.environ, "SDL_VIDEODRIVER": "offscreen"},
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    time.sleep(6)
+    address = str(tmp_path / "ready")
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as ready:
+        ready.bind(address)
+        ready.settimeout(120)
+        process = subprocess.Popen(
+            [*KIOSK, "run", "--data", str(data), "--size", "1280x800"],
+            env={**os.environ, "SDL_VIDEODRIVER": "offscreen", "NOTIFY_SOCKET": address},
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        assert ready.recv(64) == b"READY=1"
 
-    assert process.poll() is None, process.communicate()[1]
     process.terminate()
     _, said = process.communicate(timeout=30)
 
