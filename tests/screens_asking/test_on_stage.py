@@ -11,8 +11,9 @@ from kiosk.screens.parts.panels import Turner
 from kiosk.screens.parts.tiles import Row, Tile
 from kiosk.screens.places import Place
 from kiosk.translation import Words
+from tests.builders.asked import Table
 from tests.builders.asking import NUMBER
-from tests.show_asking import SAMPLES, Table
+from tests.show_asking import SAMPLES
 
 pytestmark = pytest.mark.screen
 
