@@ -17,13 +17,8 @@ os.environ["SDL_VIDEODRIVER"] = "offscreen"
 
 from tests.stage import Stage  # isort: skip  the text engine comes before the first widget
 
-from kiosk.catalogue.cards import Shown
 from kiosk.screens.commission.presenter import CommissionPresenter
 from kiosk.screens.commission.screen import CommissionScreen
-from kiosk.screens.entry.further import PAY, PagesToPrint
-from kiosk.screens.entry.presenter import Asking, EntryPresenter
-from kiosk.screens.entry.screen import EntryScreen
-from kiosk.screens.errand import Promised
 from kiosk.screens.frame.presenter import Doors, FramePresenter, Hearing, News
 from kiosk.screens.frame.screen import Frame, Shell
 from kiosk.screens.help_now.presenter import HelpNowPresenter
@@ -38,8 +33,6 @@ from kiosk.screens.parts import keys
 from kiosk.screens.parts.ring import Ring
 from kiosk.screens.parts.spoken import spoken
 from kiosk.screens.places import Place
-from kiosk.screens.printing.presenter import PrintingPresenter
-from kiosk.screens.printing.screen import PrintingScreen
 from kiosk.screens.read_aloud.presenter import ReadAloudPresenter
 from kiosk.screens.read_aloud.screen import ReadAloudScreen
 from kiosk.screens.reading import NothingToRead
@@ -53,29 +46,17 @@ from kiosk.screens.timeline.screen import TimelineScreen
 from kiosk.screens.topic.presenter import TopicPresenter
 from kiosk.screens.topic.screen import TopicScreen
 from kiosk.translation import Words
-from tests import show_opinion, show_week
-from tests.builders.pictures import a_picture
+from tests import show_entry, show_opinion, show_week
 from tests.builders.reading import (
-    EASY_LINES,
-    EVERY_BLOCK,
     SmallCatalogue,
-    a_job_entry,
-    an_entry,
-    with_terms,
 )
-from tests.builders.typed import a_typed_entry
+from tests.show_entry import easy, nowhere
 
 PICTURES = Path("build/pictures")
-BELL = Path("content/national/explainer/cell-bell/bell.png")
 LANGUAGES = (("en", "English"), ("cy", "Cymraeg"), ("pl", "Polski"), ("ar", "العربية"))
 
 Made = tuple[Any, Any]
 Maker = Callable[[Words], Made]
-DAYS = Promised(date(2026, 11, 24), date(2026, 11, 25), date(2026, 12, 2))
-
-
-def nowhere(*_: object, **__: object) -> None:
-    """Go nowhere: these pictures stand still."""
 
 
 def home(words: Words) -> Made:
@@ -86,121 +67,12 @@ def topic(words: Words) -> Made:
     return TopicPresenter(words, SmallCatalogue(), "place-to-live", nowhere, nowhere), TopicScreen()
 
 
-def entry(words: Words) -> Made:
-    return _entry(words, SmallCatalogue()), EntryScreen()
-
-
-def entry_long(words: Words) -> Made:
-    shown = Shown(an_entry(blocks=EVERY_BLOCK), "en", stale=True)
-    return _entry(words, SmallCatalogue(entries={"housing-help": shown})), EntryScreen()
-
-
-def entry_facts(words: Words) -> Made:
-    return _entry(words, a_typed_entry("vacancy", "Warehouse worker")), EntryScreen()
-
-
-def entry_week(words: Words) -> Made:
-    return _entry(words, a_typed_entry("daily", "Gym")), EntryScreen()
-
-
-def entry_home(words: Words) -> Made:
-    return _entry(words, a_typed_entry("housing", "Harbour Row")), EntryScreen()
-
-
-def entry_pictured(words: Words) -> Made:
-    return _pictured(words, BELL.read_bytes())
-
-
-def entry_picture_lost(words: Words) -> Made:
-    return _pictured(words, None)
-
-
-def _pictured(words: Words, data: bytes | None) -> Made:
-    alt = "A finger presses the red button. Then a light is on outside the door."
-    picture = a_picture(BELL.read_bytes(), alt=alt, caption="Press it once.")
-    shown = Shown(an_entry(blocks=(picture, *EVERY_BLOCK[:3])), "en", stale=False)
-    reading = SmallCatalogue(entries={"housing-help": shown})
-    asking = Asking(lambda *_: None, lambda *_: None)
-    presenter = EntryPresenter(
-        words,
-        reading,
-        asking,
-        "housing-help",
-        go_to=nowhere,
-        go_back=nowhere,
-        picture=lambda _: data,
-    )
-    return presenter, EntryScreen()
-
-
 def home_easy(words: Words) -> Made:
-    return home(_easy(words))
+    return home(easy(words))
 
 
 def topic_easy(words: Words) -> Made:
-    return topic(_easy(words))
-
-
-def entry_terms(words: Words) -> Made:
-    return _entry(words, with_terms()), EntryScreen()
-
-
-def entry_explained(words: Words) -> Made:
-    presenter = _entry(words, with_terms())
-    presenter.open("term:arrears-term,tenancy-term")
-    return presenter, EntryScreen()
-
-
-def entry_easy(words: Words) -> Made:
-    entry = an_entry().model_copy(update={"easy": EASY_LINES})
-    reading = SmallCatalogue(entries={"housing-help": Shown(entry, "en", stale=False)})
-    return _entry(_easy(words), reading), EntryScreen()
-
-
-def entry_not_easy(words: Words) -> Made:
-    return _entry(_easy(words), SmallCatalogue()), EntryScreen()
-
-
-def _easy(words: Words) -> Words:
-    return Words(words.language, easy=True)
-
-
-def entry_job(words: Words) -> Made:
-    return _job(words), EntryScreen()
-
-
-def entry_pay(words: Words) -> Made:
-    presenter = _job(words)
-    presenter.open(PAY)
-    return presenter, EntryScreen()
-
-
-def printing(words: Words) -> Made:
-    aside = PagesToPrint(offered=True, pages=["housing-help", "council-help"])
-    return PrintingPresenter(words, SmallCatalogue(), aside, nowhere, nowhere), PrintingScreen()
-
-
-def printing_empty(words: Words) -> Made:
-    aside = PagesToPrint(offered=True)
-    return PrintingPresenter(words, SmallCatalogue(), aside, nowhere, nowhere), PrintingScreen()
-
-
-def _job(words: Words) -> EntryPresenter:
-    reading = SmallCatalogue(entries={"bakery-hand": Shown(a_job_entry(), "en", stale=False)})
-    asking = Asking(lambda *_: "Ask a work adviser", lambda *_: DAYS)
-    return EntryPresenter(
-        words,
-        reading,
-        asking,
-        "bakery-hand",
-        go_to=nowhere,
-        go_back=nowhere,
-        printing=PagesToPrint(offered=True, pages=["council-help"]),
-    )
-
-
-def entry_gone(words: Words) -> Made:
-    return _entry(words, SmallCatalogue(entries={})), EntryScreen()
+    return topic(easy(words))
 
 
 def search(words: Words) -> Made:
@@ -302,7 +174,7 @@ def still_there(words: Words) -> Made:
 
 
 def listening(words: Words) -> Made:
-    return entry(words)
+    return show_entry.entry(words)
 
 
 def read_aloud(words: Words) -> Made:
@@ -343,22 +215,22 @@ SCREENS: dict[str, tuple[Place, Maker]] = {
     "home_easy": (Place.HOME, home_easy),
     "topic": (Place.TOPIC, topic),
     "topic_easy": (Place.TOPIC, topic_easy),
-    "entry": (Place.ENTRY, entry),
-    "entry_long": (Place.ENTRY, entry_long),
-    "entry_facts": (Place.ENTRY, entry_facts),
-    "entry_home": (Place.ENTRY, entry_home),
-    "entry_week": (Place.ENTRY, entry_week),
-    "entry_pictured": (Place.ENTRY, entry_pictured),
-    "entry_picture_lost": (Place.ENTRY, entry_picture_lost),
-    "entry_terms": (Place.ENTRY, entry_terms),
-    "entry_explained": (Place.ENTRY, entry_explained),
-    "entry_easy": (Place.ENTRY, entry_easy),
-    "entry_not_easy": (Place.ENTRY, entry_not_easy),
-    "entry_job": (Place.ENTRY, entry_job),
-    "entry_pay": (Place.ENTRY, entry_pay),
-    "printing": (Place.PRINTING, printing),
-    "printing_empty": (Place.PRINTING, printing_empty),
-    "entry_gone": (Place.ENTRY, entry_gone),
+    "entry": (Place.ENTRY, show_entry.entry),
+    "entry_long": (Place.ENTRY, show_entry.entry_long),
+    "entry_facts": (Place.ENTRY, show_entry.entry_facts),
+    "entry_home": (Place.ENTRY, show_entry.entry_home),
+    "entry_week": (Place.ENTRY, show_entry.entry_week),
+    "entry_pictured": (Place.ENTRY, show_entry.entry_pictured),
+    "entry_picture_lost": (Place.ENTRY, show_entry.entry_picture_lost),
+    "entry_terms": (Place.ENTRY, show_entry.entry_terms),
+    "entry_explained": (Place.ENTRY, show_entry.entry_explained),
+    "entry_easy": (Place.ENTRY, show_entry.entry_easy),
+    "entry_not_easy": (Place.ENTRY, show_entry.entry_not_easy),
+    "entry_job": (Place.ENTRY, show_entry.entry_job),
+    "entry_pay": (Place.ENTRY, show_entry.entry_pay),
+    "printing": (Place.PRINTING, show_entry.printing),
+    "printing_empty": (Place.PRINTING, show_entry.printing_empty),
+    "entry_gone": (Place.ENTRY, show_entry.entry_gone),
     "search": (Place.SEARCH, search),
     "search_all": (Place.SEARCH, search_all),
     "search_nothing": (Place.SEARCH, search_nothing),
@@ -388,17 +260,12 @@ SCREENS: dict[str, tuple[Place, Maker]] = {
 }
 
 
-def _entry(words: Words, reading: SmallCatalogue) -> EntryPresenter:
-    asking = Asking(lambda *_: "Ask a housing worker", lambda *_: DAYS)
-    return EntryPresenter(words, reading, asking, "housing-help", go_to=nowhere, go_back=nowhere)
-
-
 def whole(name: str, words: Words) -> Shell:
     """One screen inside its frame, with what lies over it."""
     if name.startswith("commission"):
         return _on_the_bench(name, words)
     place, make = SCREENS[name]
-    said = _easy(words) if name.endswith("_easy") else words
+    said = easy(words) if name.endswith("_easy") else words
     around = _around(said, place, reading=name == "listening")
     presenter, screen = make(words)
     screen.attach(presenter)
