@@ -11,10 +11,12 @@ from kivy.properties import ListProperty, NumericProperty, StringProperty
 from kiosk.screens.parts.part import Part
 from kiosk.screens.theme import look
 from kiosk.text.label import texture_of
-from kiosk.text.wording import Wording, draw, measure
+from kiosk.text.wording import RIGHT_TO_LEFT, Wording, draw, measure
 
 KEPT = 900
 """Textures of text kept for the next drawing; about 40 kB each."""
+
+RIGHT_TO_LEFT_MARK = "\u200f"
 
 _drawn: OrderedDict[Wording, Texture] = OrderedDict()
 
@@ -49,7 +51,7 @@ class Words(Part):
         """The text as it would be laid out in this width."""
         size, bold = look.theme.em(self.style)
         return Wording(
-            text=self.text,
+            text=led(self.text),
             size=size,
             bold=bold,
             width=None if width is None else int(width),
@@ -123,12 +125,25 @@ class Words(Part):
 
 
 def is_right_to_left(text: str, *, otherwise: bool) -> bool:
-    """Whether the first letter that has a direction runs right to left."""
-    for sign in text:
-        kind = bidirectional(sign)
-        if kind in {"L", "R", "AL"}:
-            return kind != "L"
-    return otherwise
+    """Whether the first letter runs right to left, or most of them do: "POM" can begin a line."""
+    runs = _runs(text)
+    if not runs:
+        return otherwise
+    return runs[0] or sum(runs) * 2 > len(runs)
+
+
+def led(text: str) -> str:
+    """The text, with a mark before it where its first letter runs against most of the others."""
+    if not RIGHT_TO_LEFT.search(text):
+        return text
+    runs = _runs(text)
+    return RIGHT_TO_LEFT_MARK + text if not runs[0] and sum(runs) * 2 > len(runs) else text
+
+
+def _runs(text: str) -> list[bool]:
+    """For each letter that has a direction, whether it runs right to left."""
+    kinds = (bidirectional(sign) for sign in text)
+    return [kind != "L" for kind in kinds if kind in {"L", "R", "AL"}]
 
 
 def drawn(wording: Wording) -> Texture:
