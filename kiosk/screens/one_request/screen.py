@@ -18,9 +18,12 @@ class OneRequestScreen(CoveringScreen):
     state = ObjectProperty(OneRequestState(), rebind=True)
     wide = BooleanProperty(True)
     tight = BooleanProperty(False)
+    """Steps and answer are one list, whose pages are turned: two cards would have no room."""
 
     def arrange(self) -> None:
         self.wide, self.tight = not look.theme.portrait, look.theme.tight
+        if look.theme.portrait and look.theme.large and not look.theme.lowered:
+            self.tight = self.natural_height(self.width) > self.height
         super().arrange()
 
     def read(self, entry: str) -> None:
