@@ -9,6 +9,7 @@ from kiosk.screens.frame.screen import Frame
 from kiosk.screens.home.presenter import HomePresenter
 from kiosk.screens.home.screen import HomeScreen
 from kiosk.screens.parts.buttons import PushButton
+from kiosk.screens.parts.covering import TopWithHide
 from kiosk.screens.parts.layouts import Beside, Column
 from kiosk.screens.parts.pages import Card, ScreenPart, TopLine
 from kiosk.screens.parts.tiles import Tile
@@ -66,6 +67,16 @@ def test_the_way_back_stands_last_beside_the_other_buttons(stage: Stage) -> None
     back = stage.find(PushButton, text="Back")
     assert back.y == on.y
     assert back.right < on.x
+
+
+def test_a_title_beside_the_button_that_hides_goes_up_to_the_texts(stage: Stage) -> None:
+    stage.wear(UPRIGHT)
+    title = "May the housing worker send this to that council?"
+
+    stage.show(a_page(TopWithHide(back="Back", title=title, hide="Hide"), PushButton(text="On")))
+
+    controls = [stage.find(PushButton, text=name) for name in ("Back", "Hide", "On")]
+    assert stage.find(Text, text=title).y >= max(button.top for button in controls)
 
 
 def test_buttons_that_have_no_room_in_one_line_take_two(stage: Stage) -> None:

@@ -14,11 +14,13 @@ from kiosk.screens.parts.part import Part
 from kiosk.screens.parts.touchable import can_be_touched
 from kiosk.screens.theme import REACH, look
 
-DIVIDED = frozenset({"Column", "Beside", "Flow", "Sides", "Yielding", "Card", "TopLine"})
+DIVIDED = frozenset(
+    {"Column", "Beside", "Flow", "Sides", "Yielding", "Card", "TopLine", "TopWithHide"}
+)
 """Layouts whose texts and controls go apart; all others with a control in them stay whole."""
 WHOLE = frozenset({"NumberPad", "Keyboard"})
 """What stands beside these, in Panels, stays there."""
-IN_LINE = frozenset({"Beside", "Flow", "TopLine"})
+IN_LINE = frozenset({"Beside", "Flow", "TopLine", "TopWithHide"})
 BESIDE = frozenset({"Sides", "Panels"})
 BUTTONS = frozenset({"PushButton", "Turner", "PageBar"})
 APART = 5
