@@ -216,6 +216,8 @@ class Grid(Box):
 
     def natural_height(self, width: float) -> float:
         highs = self.row_heights(self.parts(), self.inside(width))
+        if self.fill and highs:
+            highs = [max(highs)] * len(highs)
         need = sum(highs) + self.between(len(highs)) + 2 * look.gap(self.pad[1])
         return max(super().natural_height(width), need)
 
