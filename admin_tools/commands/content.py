@@ -18,7 +18,7 @@ from admin_tools.keyring.tuf_keys import signer
 from admin_tools.publishing import preview
 from admin_tools.publishing.approve import Draft, approve, decline, look
 from admin_tools.publishing.changes import Changes, against
-from admin_tools.publishing.contents import contents
+from admin_tools.publishing.contents import WITHDRAWALS, contents
 from admin_tools.publishing.errors import PublishingRefused
 from admin_tools.publishing.media import of_sources
 from admin_tools.publishing.propose import propose, propose_part
@@ -39,6 +39,7 @@ KeyFiles = Annotated[
 To = Annotated[Path, typer.Option("--to", file_okay=False, help="The repository.")]
 HARDEST = 5
 """Pages whose reading age is always shown."""
+WITHDRAWN_FILE = "withdrawn.toml"
 SHOWN = 200
 """Lines of a list shown to a person; a program gets all of them."""
 _HEADINGS = {
@@ -88,7 +89,7 @@ def propose_(
     with telling.plainly():
         now = datetime.now(UTC)
         keys = KeysFolder.open(key[0].parent)
-        written = _fit_to_publish(telling, sources, now, keys).sources
+        written = _fit_to_publish(telling, sources, now, keys, only).sources
         wanted = contents(written, keys)
         Repository(to).keep_pictures(of_sources(written))
         signers = [signer(open_key(one, passphrase)) for one in key]
@@ -213,10 +214,17 @@ def preview_(
         telling.data({"outcome": "done", "picture": str(to)})
 
 
-def _fit_to_publish(telling: Telling, sources: Path, now: datetime, keys: KeysFolder) -> Checked:
-    """Check the sources; end with the findings when one of them stops publishing."""
+def _fit_to_publish(
+    telling: Telling, sources: Path, now: datetime, keys: KeysFolder, only: str = ""
+) -> Checked:
+    """Check the sources; end with the findings when one of them stops publishing.
+
+    What must be taken down at once does not wait until another page is mended.
+    """
     checked = check(sources, london_day(now))
     stops = stopping(checked.findings, demo=keys.about.demo)
+    if only == WITHDRAWALS:
+        stops = tuple(one for one in stops if one.file == WITHDRAWN_FILE)
     if stops:
         for finding in stops:
             telling.say(f"  {finding}")

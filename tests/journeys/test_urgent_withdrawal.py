@@ -72,6 +72,16 @@ def test_a_page_is_taken_down_by_a_few_kilobytes(circle: Circle) -> None:
     assert shown(circle) == ["housing-help"]
 
 
+def test_a_page_is_taken_down_while_another_is_half_written(circle: Circle) -> None:
+    half = circle.folder / "content/national/guide/housing-help/en.md"
+    half.write_text("# TODO\n\nTODO\n", encoding="utf-8")
+
+    taken_down(circle)
+    circle.first_stick()
+
+    assert shown(circle) == ["housing-help"]
+
+
 def test_a_kiosk_that_is_up_to_date_needs_no_page_from_the_stick(circle: Circle) -> None:
     """The signed lists, the office's keys and the list of what is withdrawn are enough."""
     taken_down(circle)
