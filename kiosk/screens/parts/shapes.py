@@ -119,6 +119,7 @@ class PictureItem:
     key: str = ""
     load: Callable[[], bytes | None] = nothing
 
+
 @dataclass(frozen=True, slots=True)
 class TermItem:
     """A text with hard words in it, `underlined`; touching it tells what they mean.
@@ -144,7 +145,6 @@ class EasyItem:
     text: str
     icon: str = "circle"
     key: str = ""
-
 
 
 @dataclass(frozen=True, slots=True)
