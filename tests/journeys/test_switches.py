@@ -52,13 +52,17 @@ class SwitchHand(Hand):
         return lit is not None and isinstance(lit.stop, Item)
 
     def choose(self, wanted: str) -> None:
-        """Wait for the ring, or move it, and press: into the group, then on the thing itself."""
+        """Come to the thing, and press."""
+        self.come_to(wanted)
+        self.push(ENTER)
+
+    def come_to(self, wanted: str) -> None:
+        """Wait for the ring, or move it, and press to go into the group; it ends on the thing."""
         if not self.names():
             self.push(SPACE if self.switches == 1 else ENTER)
         for _ in range(PATIENCE):
             inside = [name for name in self.names() if _is(name, wanted)]
             if inside and self.is_single():
-                self.push(ENTER)
                 return
             if inside:
                 self.push(ENTER)
@@ -177,7 +181,7 @@ def test_a_finger_puts_the_ring_away(with_switches: SwitchHand) -> None:
 
 
 def test_a_switch_that_is_held_down_is_pressed_once(with_switches: SwitchHand) -> None:
-    with_switches.push()
+    with_switches.come_to("Touch to start")
     before = with_switches.at()
     with_switches.keys.down(SPACE)
     for _ in range(40):

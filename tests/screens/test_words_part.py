@@ -26,7 +26,7 @@ def test_numbers_alone_run_as_the_screen_does(screen: bool) -> None:
     assert is_right_to_left("116 123", otherwise=screen) is screen
 
 
-@pytest.mark.parametrize("text", [ARABIC, "Your request", "K7-4QX-92", ""])
+@pytest.mark.parametrize("text", [ARABIC, "Your request", "K7-4QX-92", "،", ""])
 def test_a_line_that_knows_its_way_is_drawn_as_it_is(text: str) -> None:
     assert led(text) == text
 

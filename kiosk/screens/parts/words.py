@@ -137,7 +137,8 @@ def led(text: str) -> str:
     if not RIGHT_TO_LEFT.search(text):
         return text
     runs = _runs(text)
-    return RIGHT_TO_LEFT_MARK + text if not runs[0] and sum(runs) * 2 > len(runs) else text
+    against = runs and not runs[0] and sum(runs) * 2 > len(runs)
+    return RIGHT_TO_LEFT_MARK + text if against else text
 
 
 def _runs(text: str) -> list[bool]:
