@@ -54,7 +54,7 @@ lint: setup
 	$(BIN)/lint-imports --no-logo
 
 test: lint
-	$(PYTEST) -n 2 --dist loadfile -m "not slow"
+	$(PYTEST) -n 2 --dist loadfile --no-loadscope-reorder -m "not slow"
 
 faults: setup
 	$(PYTEST) -n 2 -m "faults or slow" --every-point
