@@ -161,9 +161,9 @@ class Repository:
         if now is None:
             return
         kept = {stored_name(path, file) for path, file in now.files().items()}
-        _remove_others(self.path / "targets", kept)
-        _remove_others(self.path / MEDIA, {one.sha256 for one in named(now.files(), self.read)})
-        _remove_others(self.path / "metadata", set(now.metadata_files()))
+        remove_others(self.path / "targets", kept)
+        remove_others(self.path / MEDIA, {one.sha256 for one in named(now.files(), self.read)})
+        remove_others(self.path / "metadata", set(now.metadata_files()))
 
     def _metadata(self, name: str) -> bytes:
         try:
@@ -189,12 +189,13 @@ def read_target(targets: Path, path: str, file: TargetFile) -> bytes:
     return data
 
 
-def _must(good: bool, name: str) -> None:  # noqa: FBT001 - reads as a sentence
-    if not good:
-        raise metadata.damaged(name)
-
-
-def _remove_others(folder: Path, kept: set[str]) -> None:
+def remove_others(folder: Path, kept: set[str]) -> None:
+    """Take away every file below a folder whose name is not kept."""
     for path in sorted(folder.rglob("*")):
         if path.is_file() and path.relative_to(folder).as_posix() not in kept:
             path.unlink()
+
+
+def _must(good: bool, name: str) -> None:  # noqa: FBT001 - reads as a sentence
+    if not good:
+        raise metadata.damaged(name)

@@ -11,7 +11,7 @@ from tuf.api.metadata import TargetFile
 from admin_tools.publishing import notes
 from admin_tools.publishing.errors import PublishingRefused
 from admin_tools.publishing.media import named, total
-from admin_tools.publishing.repository import Published, Repository, stored_name
+from admin_tools.publishing.repository import Published, Repository, remove_others, stored_name
 from kiosk.exchange import limits, return_bundle, stick
 from kiosk.exchange.folder import Folder
 from kiosk.exchange.media import MediaFile
@@ -56,9 +56,9 @@ def write_content(mount: Path, repository: Repository, progress: Progress) -> Co
         copying.put(f"{stick.METADATA}/{name}", lists[name])
     words = notes.newest(repository).replace("\n", "\r\n").encode()
     copying.put(stick.WHATS_NEW, words or b"\r\n")
-    _remove_others(mount / stick.FOLDER / stick.METADATA, set(lists))
-    _remove_others(mount / stick.FOLDER / stick.TARGETS, set(wanted))
-    _remove_others(mount / stick.FOLDER / stick.MEDIA, {one.sha256 for one in pictures})
+    remove_others(mount / stick.FOLDER / stick.METADATA, set(lists))
+    remove_others(mount / stick.FOLDER / stick.TARGETS, set(wanted))
+    remove_others(mount / stick.FOLDER / stick.MEDIA, {one.sha256 for one in pictures})
     return ContentWritten(published.version, copying.files, copying.bytes)
 
 
@@ -140,9 +140,3 @@ def _forget(path: Path) -> None:
         os.posix_fadvise(handle, 0, 0, os.POSIX_FADV_DONTNEED)
     finally:
         os.close(handle)
-
-
-def _remove_others(folder: Path, kept: set[str]) -> None:
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and path.relative_to(folder).as_posix() not in kept:
-            path.unlink()

@@ -50,7 +50,7 @@ class Sitting:
         if self.catalogue is not None:
             self.catalogue.close()
         self.errand.in_hand = self.errand.asker = self.errand.saved = None
-        self.printing.pages.clear()
+        self.printing.empty()
 
     def find(self, text: str, language: str, choices: Choices | None = None) -> Found:
         """Look words up."""

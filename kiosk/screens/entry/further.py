@@ -30,9 +30,9 @@ class PagesToPrint:
         if entry not in self.pages and len(self.pages) < self.MOST:
             self.pages.append(entry)
 
-    def drop(self, entry: str) -> None:
-        """Take a page out again."""
-        self.pages = [page for page in self.pages if page != entry]
+    def empty(self) -> None:
+        """Take every page out again."""
+        self.pages.clear()
 
 
 def pay_rows(entry: Entry, words: Words) -> tuple[RowItem, ...]:
@@ -81,9 +81,7 @@ def print_rows(entry: Entry, printing: PagesToPrint, words: Words) -> tuple[RowI
         words("On your list: {n}", n=count),
         "files",
     )
-    if entry.id in printing.pages:
-        return (to_list,)
-    if count >= printing.MOST:
+    if entry.id in printing.pages or count >= printing.MOST:
         return (to_list,)
     keep = RowItem(KEEP, words("Keep this page for printing"), icon="file-text")
     return (keep, to_list) if count else (keep,)

@@ -50,8 +50,7 @@ class PrintingPresenter(Presenter[PrintingState]):
 
     def clear(self) -> None:
         """Take every page out."""
-        for page in tuple(self._printing.pages):
-            self._printing.drop(page)
+        self._printing.empty()
         self._changed()
 
     def back(self) -> None:
