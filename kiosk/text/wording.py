@@ -65,7 +65,7 @@ class Mask:
 @lru_cache(maxsize=4096)
 def measure(wording: Wording) -> tuple[int, int]:
     """Width and height in pixels that the text takes up."""
-    return _extents(_lay_out(_page(), wording))
+    return _extents(laid_out(_page(), wording))
 
 
 def draw(wording: Wording) -> Mask:
@@ -74,8 +74,26 @@ def draw(wording: Wording) -> Mask:
     wide = max(1, wording.width or wide)
     surface = cairocffi.ImageSurface(cairocffi.FORMAT_A8, wide, max(1, high))
     page = cairocffi.Context(surface)
-    pangocairocffi.show_layout(page, _lay_out(page, wording))
+    pangocairocffi.show_layout(page, laid_out(page, wording))
     return mask_of(surface)
+
+
+def laid_out(page: cairocffi.Context, wording: Wording) -> pangocffi.Layout:
+    """The text as Pango sets it for this page, in its unit: pixels of a screen, points of paper."""
+    layout = pangocairocffi.create_layout(page)
+    layout.font_description = _font(wording.size, bold=wording.bold)
+    layout.alignment = _ALIGNMENTS[wording.align]
+    layout.wrap = pangocffi.WrapMode.WORD_CHAR
+    if wording.width is not None:
+        layout.width = pangocffi.units_from_double(max(1, wording.width))
+    if wording.lines:
+        layout.height = -wording.lines
+        layout.ellipsize = pangocffi.EllipsizeMode.END
+    if wording.line_height != 1.0:
+        gap = (wording.line_height - 1.0) * wording.size * 1.362
+        layout.spacing = pangocffi.units_from_double(gap)
+    _write(layout, wording)
+    return layout
 
 
 def mask_of(surface: cairocffi.ImageSurface) -> Mask:
@@ -103,23 +121,6 @@ def _held_together(number: re.Match[str]) -> str:
 
 def _page() -> cairocffi.Context:
     return cairocffi.Context(cairocffi.ImageSurface(cairocffi.FORMAT_A8, 1, 1))
-
-
-def _lay_out(page: cairocffi.Context, wording: Wording) -> pangocffi.Layout:
-    layout = pangocairocffi.create_layout(page)
-    layout.font_description = _font(wording.size, bold=wording.bold)
-    layout.alignment = _ALIGNMENTS[wording.align]
-    layout.wrap = pangocffi.WrapMode.WORD_CHAR
-    if wording.width is not None:
-        layout.width = pangocffi.units_from_double(max(1, wording.width))
-    if wording.lines:
-        layout.height = -wording.lines
-        layout.ellipsize = pangocffi.EllipsizeMode.END
-    if wording.line_height != 1.0:
-        gap = (wording.line_height - 1.0) * wording.size * 1.362
-        layout.spacing = pangocffi.units_from_double(gap)
-    _write(layout, wording)
-    return layout
 
 
 def _write(layout: pangocffi.Layout, wording: Wording) -> None:

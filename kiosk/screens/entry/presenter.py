@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.catalogue.cards import Shown
-from kiosk.exchange.blocks import Ask, CodesValue, CodeValue, Fact, Link
+from kiosk.exchange.blocks import Ask
 from kiosk.exchange.entries import Entry, Kind
 from kiosk.exchange.pictures import PictureFile
 from kiosk.screens.entry.body import Body, ReadPicture, Shape
@@ -20,6 +20,7 @@ from kiosk.screens.entry.further import (
     print_rows,
     private_rows,
 )
+from kiosk.screens.entry.page import EntryPage, links_of, warnings
 from kiosk.screens.entry.pieces import in_pieces
 from kiosk.screens.entry.recorded import Voice, voices
 from kiosk.screens.entry.terms import explained, terms_of
@@ -27,7 +28,6 @@ from kiosk.screens.errand import Promised
 from kiosk.screens.home.presenter import tiles
 from kiosk.screens.kinds import ICONS, where_to
 from kiosk.screens.parts.shapes import (
-    BandItem,
     EasyItem,
     LineItem,
     LinkItem,
@@ -192,21 +192,17 @@ class EntryPresenter(Presenter[EntryState]):
 
     def _blocks(self, shown: Shown) -> tuple[Shape, ...]:
         entry, words = shown.entry, self._words
-        lists = {name: self._reading.vocabulary(name) for name in _lists(entry)}
-        named = (*_links(entry), *(use.term for use in entry.terms))
-        titles = {card.id: card for card in self._reading.about(named, words.language)}
-        body = Body(words, lists, titles, self._picture)
-        self.voices = tuple(voices(entry, body.texts))
+        page = EntryPage(shown, words, self._reading, self._picture)
+        self.voices = tuple(voices(entry, page.body.texts))
         checked = words("Last checked")
         day = words.date(entry.checked_on)
-        page = (*in_pieces(TextItem(entry.summary, "lead")), *body.shapes(entry.drawn))
-        uses = tuple(use for use in entry.terms if use.term in titles)
+        uses = tuple(use for use in entry.terms if use.term in page.titles)
         easy = words.easy and entry.easy
         return (
             TextItem(entry.title, "title"),
-            *self._warnings(shown),
+            *warnings(shown, words),
             *letter_band(entry, words),
-            *(easy_shapes(entry.easy, self._picture) if easy else explained(page, uses)),
+            *(easy_shapes(entry.easy, self._picture) if easy else explained(page.text(), uses)),
             *pay_rows(entry, words),
             *private_rows(entry, self._asking.button, words),
             LineItem(f"{checked}  {day}", "seal-check", (checked,)),
@@ -227,32 +223,6 @@ class EntryPresenter(Presenter[EntryState]):
             meaning = in_pieces(TextItem(one.summary, "lead"))
             shapes += [TextItem(one.title, "title"), *meaning, *body.shapes(one.drawn)]
         return tuple(shapes)
-
-    def _warnings(self, shown: Shown) -> tuple[BandItem, ...]:
-        entry, words = shown.entry, self._words
-        said: list[BandItem] = []
-        if shown.stale:
-            day = words.date(entry.checked_on)
-            text = words("Not checked since {day}. Ask first.", day=day)
-            said.append(BandItem(text, "attention", "warning"))
-        if shown.language != words.language:
-            said.append(
-                BandItem(
-                    words("This page is not in your language yet. Here it is in English."),
-                    "note",
-                    "translate",
-                )
-            )
-        elif entry.machine_made:
-            text = words("A machine made this translation. The English page is the right one.")
-            said.append(BandItem(text, "note", "translate"))
-        if words.easy and not entry.easy:
-            text = words("There is no easy read of this page yet. Here it is in the usual words.")
-            said.append(BandItem(text, "note", "book-open-text"))
-        if entry.lawyer_check:
-            text = words("The law changes. Ask a lawyer or an adviser before you act on this.")
-            said.append(BandItem(text, "note", "scales"))
-        return tuple(said)
 
     def _way(self, entry: Entry) -> str:
         """Where the entry stands: tile and group, as far as they are known."""
@@ -282,17 +252,8 @@ class EntryPresenter(Presenter[EntryState]):
         return AskCard(form, card.title, text, (read, answered), button)
 
     def _also(self, entry: Entry) -> tuple[LinkItem, ...]:
-        language, linked = self._words.language, {entry.id, *_links(entry)}
+        language, linked = self._words.language, {entry.id, *links_of(entry)}
         also = self._reading.about(entry.also, language)
         every = {card.id: card for card in (*also, *self._reading.related(entry, language))}
         cards = [card for card in every.values() if card in also or card.id not in linked]
         return tuple(LinkItem(card.id, card.title, ICONS[card.kind]) for card in cards)
-
-
-def _links(entry: Entry) -> tuple[str, ...]:
-    return tuple(block.entry for block in entry.drawn if isinstance(block, Link))
-
-
-def _lists(entry: Entry) -> set[str]:
-    values = (block.value for block in entry.drawn if isinstance(block, Fact))
-    return {value.list for value in values if isinstance(value, CodeValue | CodesValue)}

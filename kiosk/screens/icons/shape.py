@@ -28,11 +28,16 @@ def picture(name: str, side: int, *, line: bool = False) -> Mask:
     surface = cairocffi.ImageSurface(cairocffi.FORMAT_A8, side, side)
     page = cairocffi.Context(surface)
     page.scale(side / BOX, side / BOX)
+    trace(page, name, 1, line=line)
+    return mask_of(surface)
+
+
+def trace(page: cairocffi.Context, name: str, ink: float, *, line: bool = False) -> None:
+    """Draw the picture on a page, `BOX` wide and high; `ink`: from 0, black, to 1, white."""
     for path, opacity in _paths(name, line=line):
         Pen(page).follow(path)
-        page.set_source_rgba(1, 1, 1, opacity)
+        page.set_source_rgba(ink, ink, ink, opacity)
         page.fill()
-    return mask_of(surface)
 
 
 @lru_cache(maxsize=512)
