@@ -1,11 +1,38 @@
-"""Finds questions of a form that nobody can ever be asked."""
+"""Checks what a form asks, in which order, and of whom."""
 
 from collections.abc import Iterator, Mapping
 
+from admin_tools.authoring.classing import Codes
+from admin_tools.authoring.findings import Finding, must
+from admin_tools.authoring.writing import Written
 from kiosk.exchange.forms import Condition, Form, Question
 
 Allowed = Mapping[str, frozenset[str]]
 """For each earlier question, the answers that let a later one be asked."""
+
+
+def check_form(written: Written, codes: Codes) -> Iterator[Finding]:
+    """Find a desk or clock that is not there, and questions that nobody can ever be asked."""
+    form = written.entry.form
+    if form is None:
+        return
+    for field, code, listed in (("desk", form.desk, "desks"), ("clock", form.clock, "clocks")):
+        if code not in codes.get(listed, frozenset()):
+            yield must(
+                written.facts.name,
+                written.facts.line(("form", field)),
+                "unknown-code",
+                f"{listed} has no {code!r}.",
+                f"policy/{listed}.toml holds the list.",
+            )
+    for number, why in (*unreachable(form), *strangers(form)):
+        yield must(
+            written.facts.name,
+            written.facts.line(("form", "questions", number)),
+            "never-asked",
+            f"Question {form.questions[number].id!r}: {why}.",
+            "Mend only_if, not_only or urgent.",
+        )
 
 
 def unreachable(form: Form) -> tuple[tuple[int, str], ...]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from admin_tools.authoring.writing import FACTS, VANISHING
+from admin_tools.authoring.header import VANISHING
+from admin_tools.authoring.writing import FACTS
 from kiosk.exchange.entries import Kind
 from kiosk.exchange.kinds.about import FIELDS
 

@@ -3,46 +3,26 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from admin_tools.authoring.easy import beside, is_beside
-from admin_tools.authoring.findings import Finding, hint, must
-from admin_tools.authoring.markdown import Page, read_page
+from admin_tools.authoring.findings import Finding, must
+from admin_tools.authoring.header import header, seventh_day, with_fields
+from admin_tools.authoring.markdown import read_page
 from admin_tools.authoring.pictures import SUFFIXES, Album
 from admin_tools.authoring.sounds import SUFFIX as SOUND
 from admin_tools.authoring.texts import Toml, Where, as_json, read_text, read_toml
 from kiosk.exchange.entries import Entry, Kind
-from kiosk.exchange.kinds.about import FIELDS
 
 FACTS = "facts.toml"
 ENGLISH = "en"
-VANISHING = frozenset(
-    {
-        Kind.VACANCY,
-        Kind.MONEY_PRODUCT,
-        Kind.PAYMENT_RULE,
-        Kind.ENTITLEMENT,
-        Kind.EVENT,
-        Kind.NOTICE,
-        Kind.LABOUR_MARKET,
-    }
-)
-"""Kinds that must not be shown once they are past review: money, law, dates, vacancies."""
 NATIONAL = "national"
-NOTICE = timedelta(days=7)
-"""How long a notice of a site or wing is shown: one key is enough for it."""
-_FROM_ELSEWHERE = (
-    *("id", "kind", "language", "languages", "title", "summary", "blocks", "synonyms"),
-    *("about", "facts_at"),
-)
 NOT_MEANT = "not_terms"
 """Field of facts.toml: terms whose words stand in the page, but mean something else there."""
 _LANGUAGE = re.compile(r"^[a-z]{2,3}$")
-_VALUES = ("text", "day", "time", "pence", "code")
 M = TypeVar("M", bound=BaseModel)
 
 
@@ -68,6 +48,15 @@ class Written:
     def key(self) -> tuple[str, str, str]:
         """What must be there once: layer, id, language."""
         return (self.layer, self.entry.id, self.entry.language)
+
+    def at(self, field: str) -> tuple[str, int]:
+        """Say where facts.toml sets a field: file and line."""
+        return self.facts.name, self.facts.line((field,))
+
+    def line_naming(self, code: str) -> int:
+        """Find the line of facts.toml that names a code or id."""
+        lines = self.facts.text.split("\n")
+        return next((n for n, line in enumerate(lines, 1) if f'"{code}"' in line), 1)
 
 
 def read_entry(
@@ -152,13 +141,13 @@ def _in_language(
     findings += [_untranslated(facts, where, path.stem) for where in missing]
     assert isinstance(said, dict)  # noqa: S101  (a TOML file is a table)
     without = said.pop(NOT_MEANT, ())
-    data, found_facts = _header(said, page, facts)
+    data, found_facts = header(said, page, facts)
     findings += found_facts
     data |= {"id": path.parent.name, "kind": path.parent.parent.name, "language": path.stem}
     if data["kind"] == Kind.NOTICE and layer != NATIONAL:
-        data.setdefault("valid_to", _seventh_day(data))
+        data.setdefault("valid_to", seventh_day(data))
     data["languages"] = _languages(path.parent)
-    findings += _fields(data, page, facts)
+    findings += with_fields(data, page, facts)
     easy, found_easy = beside(path, name, album)
     findings += found_easy
     data["easy"] = [line.model_dump(mode="json") for line in easy.lines]
@@ -185,37 +174,6 @@ def _languages(folder: Path) -> list[str]:
     return sorted(page.stem for page in folder.glob("*.md") if _LANGUAGE.match(page.stem))
 
 
-def _fields(data: dict[str, object], page: Page, toml: Toml) -> list[Finding]:
-    """Take the table of the kind as its fields; the entry ends no later than they say."""
-    kind = str(data["kind"])
-    fields = data.pop(kind, None) if kind in FIELDS else None
-    if isinstance(fields, dict):
-        data["about"] = {"kind": kind, **fields}
-        data["facts_at"] = page.facts_at
-        last = _last_day(kind, fields)
-        ends = data.get("valid_to")
-        if last and (not isinstance(ends, date) or ends > last):
-            data["valid_to"] = last
-    elif kind in FIELDS and FIELDS[kind].needed:
-        mend = "docs/writing-content.md says what this kind tells."
-        return [must(toml.name, 1, "no-fields", f"There is no [{kind}] table.", mend)]
-    return []
-
-
-def _last_day(kind: str, fields: dict[str, object]) -> date | None:
-    """Give the last day that the fields of a kind say; None when they cannot be read."""
-    try:
-        return FIELDS[kind].model_validate_json(as_json({"kind": kind, **fields})).ends
-    except ValidationError:
-        return None
-
-
-def _seventh_day(data: dict[str, object]) -> date | None:
-    """Say when a notice that one key vouched for ends by itself."""
-    first = data.get("valid_from", data.get("checked_on"))
-    return first + NOTICE if isinstance(first, date) else None
-
-
 def _untranslated(facts: Toml, where: Where, language: str) -> Finding:
     return must(
         facts.name,
@@ -237,77 +195,3 @@ def _in_words(value: object, language: str, where: Where, missing: list[Where]) 
     if isinstance(value, list):
         return [_in_words(v, language, (*where, n), missing) for n, v in enumerate(value)]
     return value
-
-
-def _header(
-    said: dict[str, object], page: Page, toml: Toml
-) -> tuple[dict[str, object], list[Finding]]:
-    """Put the page and the facts together as one entry."""
-    findings = [
-        must(
-            toml.name,
-            toml.line((field,)),
-            "field",
-            f"{field} does not belong here.",
-            "It comes from the folder's name or from the page.",
-        )
-        for field in _FROM_ELSEWHERE
-        if field in said
-    ]
-    facts: list[dict[str, object]] = []
-    listed = said.pop("facts", [])
-    for number, fact in enumerate(listed if isinstance(listed, list) else []):
-        made = _fact(fact)
-        if made is None:
-            findings.append(_not_a_fact(toml, number))
-        else:
-            facts.append(made)
-    blocks: list[dict[str, object]] = [block.model_dump(mode="json") for block in page.blocks]
-    blocks[page.facts_at : page.facts_at] = facts
-    page.lines[page.facts_at : page.facts_at] = [0] * len(facts)
-    words = {"title": page.title, "summary": page.summary, "synonyms": list(page.synonyms)}
-    return {"ages": _ages(toml), **said, **words, "blocks": blocks}, findings
-
-
-def _ages(toml: Toml) -> str:
-    kind = Path(toml.name).parent.parent.name
-    return "vanish" if kind in VANISHING else "sink"
-
-
-def _fact(fact: object) -> dict[str, object] | None:
-    """Turn `label` and one value into a fact block; None when it is not one."""
-    if not isinstance(fact, dict):
-        return None
-    given = [name for name in _VALUES if name in fact]
-    allowed = {"label", *given, *(["each"] if given == ["pence"] else [])}
-    if len(given) != 1 or set(fact) - allowed:
-        return None
-    kind = given[0]
-    value = {"type": kind, **{k: v for k, v in fact.items() if k != "label"}}
-    if kind == "code":
-        listed, slash, code = str(fact["code"]).partition("/")
-        value = {"type": "code", "list": listed, "code": code if slash else ""}
-    return {"block": "fact", "label": fact.get("label", ""), "value": value}
-
-
-def _not_a_fact(toml: Toml, number: int) -> Finding:
-    return must(
-        toml.name,
-        toml.line(("facts", number)),
-        "fact",
-        "This fact does not hold a label and exactly one value.",
-        "Give label and one of text.en, day, time, pence (with each) or code.",
-    )
-
-
-def age_hint(written: Written) -> Finding | None:
-    """Say when something that must vanish would only sink."""
-    if written.entry.kind in VANISHING and written.entry.ages == "sink":
-        return hint(
-            written.facts.name,
-            written.facts.line(("ages",)),
-            "ages",
-            f"A {written.entry.kind.value} past review would still be shown.",
-            'Leave "ages" away, or say why it may sink.',
-        )
-    return None

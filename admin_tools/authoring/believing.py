@@ -1,0 +1,111 @@
+"""Checks whether an entry can be believed: its days, its source, who agreed to it."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from admin_tools.authoring.findings import Finding, before_use, hint, must
+from admin_tools.authoring.header import NOTICE, VANISHING
+from admin_tools.authoring.writing import NATIONAL, Written
+from kiosk.exchange.entries import Kind
+from kiosk.exchange.kinds.employer import Employer
+from kiosk.exchange.kinds.story import Story
+
+FICTIONAL = "fictional"
+
+
+def check_belief(written: Written, today: date) -> Iterator[Finding]:
+    """Find what is out of date, without a source, or told without a yes."""
+    yield from _days(written, today)
+    yield from _source(written)
+    yield from _agreed(written)
+    yield from _ages(written)
+
+
+def _days(written: Written, today: date) -> Iterator[Finding]:
+    entry = written.entry
+    if entry.checked_on > today:
+        yield must(
+            *written.at("checked_on"),
+            "checked-later",
+            "It is said to be checked on a day that has not come.",
+            "Write the day somebody really checked it.",
+        )
+    if entry.kind is Kind.NOTICE and written.layer != NATIONAL:
+        yield from _ends_by_itself(written)
+    if entry.review_by < today:
+        yield hint(
+            *written.at("review_by"),
+            "past-review",
+            "Its review is late.",
+            "Check it, then write the new days.",
+        )
+    if entry.valid_to and entry.valid_to < today:
+        yield hint(
+            *written.at("valid_to"), "ended", "It has ended.", "Take it away, or mend the day."
+        )
+
+
+def _ends_by_itself(written: Written) -> Iterator[Finding]:
+    entry = written.entry
+    last = (entry.valid_from or entry.checked_on) + NOTICE
+    if entry.valid_to is None or entry.valid_to > last:
+        yield must(
+            *written.at("valid_to"),
+            "too-long",
+            f"A notice of one prison ends after {NOTICE.days} days.",
+            f"Leave valid_to away, or write {last} at the latest.",
+        )
+
+
+def _source(written: Written) -> Iterator[Finding]:
+    source = written.entry.source
+    place = written.facts.name, written.facts.line(("source",))
+    if source.verified and source.day is None:
+        yield must(*place, "undated", "The source has no day.", "Write the day of the document.")
+    if source.verified:
+        return
+    if source.name == FICTIONAL:
+        yield before_use(
+            *place,
+            "fictional",
+            "This is made up.",
+            "It can be shown under demonstration keys only.",
+        )
+    else:
+        yield before_use(
+            *place,
+            "unverified",
+            "Nobody has checked these facts with their source.",
+            "Check them, write the day, then set verified = true.",
+        )
+
+
+def _agreed(written: Written) -> Iterator[Finding]:
+    """Find real people and firms who are named without their yes."""
+    about, real = written.entry.about, written.entry.source.name != FICTIONAL
+    if real and isinstance(about, Employer) and not about.consent_to_list:
+        yield before_use(
+            *written.at("employer"),
+            "no-consent",
+            "Nothing says that this employer agreed to be named.",
+            "Ask them, then set consent_to_list = true.",
+        )
+    if real and isinstance(about, Story) and not about.consent:
+        yield before_use(
+            *written.at("story"),
+            "no-consent",
+            "Nothing says that this person agreed to tell their story here.",
+            "Write the number of the paper that they signed as consent; it is never published.",
+        )
+
+
+def _ages(written: Written) -> Iterator[Finding]:
+    """Find what must vanish and would only sink."""
+    entry = written.entry
+    if entry.kind in VANISHING and entry.ages == "sink":
+        yield hint(
+            *written.at("ages"),
+            "ages",
+            f"A {entry.kind.value} past review would still be shown.",
+            'Leave "ages" away, or say why it may sink.',
+        )
