@@ -1,4 +1,4 @@
-"""`signpost content`: write, check, approve, publish."""
+"""`signpost content check, diff, preview`: what stands in the sources."""
 
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -9,47 +9,22 @@ import typer
 
 from admin_tools.authoring.check import Checked, check
 from admin_tools.authoring.findings import Severity, stopping
-from admin_tools.commands import upkeep
-from admin_tools.commands.options import Json, passphrase
+from admin_tools.commands import publishing, upkeep
+from admin_tools.commands.changes import WordForWord, tell_changes, tell_words
+from admin_tools.commands.options import Json, Sources
 from admin_tools.commands.telling import Exit, Telling
-from admin_tools.keyring import roles
-from admin_tools.keyring.folder import KeysFolder, open_key
-from admin_tools.keyring.tuf_keys import signer
 from admin_tools.publishing import preview
-from admin_tools.publishing.approve import Draft, approve, decline, look
-from admin_tools.publishing.changes import Changes, against
-from admin_tools.publishing.contents import WITHDRAWALS, contents
-from admin_tools.publishing.errors import PublishingRefused
-from admin_tools.publishing.media import of_sources
-from admin_tools.publishing.propose import propose, propose_part
-from admin_tools.publishing.receive import receive
+from admin_tools.publishing.changes import against
+from admin_tools.publishing.contents import contents
 from admin_tools.publishing.repository import Repository
 from kiosk.exchange.trusted_day import london_day
 
 app = typer.Typer(no_args_is_help=True, help="Write, check, approve and publish content.")
 app.add_typer(upkeep.app)
+app.add_typer(publishing.app)
 
-Sources = Annotated[
-    Path, typer.Argument(metavar="SOURCES", exists=True, file_okay=False, help="The sources.")
-]
-KeyFiles = Annotated[
-    list[Path],
-    typer.Option("--key", dir_okay=False, help="A private key; may be given several times."),
-]
-To = Annotated[Path, typer.Option("--to", file_okay=False, help="The repository.")]
 HARDEST = 5
 """Pages whose reading age is always shown."""
-WITHDRAWN_FILE = "withdrawn.toml"
-SHOWN = 200
-"""Lines of a list shown to a person; a program gets all of them."""
-_HEADINGS = {
-    "added": "New",
-    "changed": "Changed",
-    "removed": "Taken away",
-    "withdrawn": "Withdrawn at once",
-    "other": "Lists and sites",
-    "trusted": "Keys that will be trusted",
-}
 _HEADS = {
     Severity.MUST: "Mend these before anything is published:",
     Severity.HINT: "Have a look at these:",
@@ -74,117 +49,11 @@ def check_(
         telling.end(Exit.FINDINGS if stopping(checked.findings, demo=True) else Exit.DONE)
 
 
-@app.command("propose")
-def propose_(
-    sources: Sources,
-    key: KeyFiles,
-    to: To,
-    only: Annotated[
-        str, typer.Option(help="Only one role: site-mvx (one site key) or withdrawals.")
-    ] = "",
-    as_json: Json = False,
-) -> None:
-    """Make a draft of the next publication, signed by its author."""
-    telling = Telling(as_json=as_json)
-    with telling.plainly():
-        now = datetime.now(UTC)
-        keys = KeysFolder.open(key[0].parent)
-        written = _fit_to_publish(telling, sources, now, keys, only).sources
-        wanted = contents(written, keys)
-        Repository(to).keep_pictures(of_sources(written))
-        signers = [signer(open_key(one, passphrase)) for one in key]
-        if only:
-            drafted = propose_part(Repository(to), only, wanted.get(only, {}), signers, now)
-        else:
-            drafted = propose(Repository(to), wanted, keys, signers, now)
-        _tell_changes(telling, look(Repository(to), keys, now).changes)
-        telling.say(f"The draft is in {to}: {', '.join(drafted)}. Now a second person approves it.")
-        telling.data({"outcome": "done", "drafted": list(drafted)})
-
-
-@app.command("approve")
-def approve_(
-    to: Annotated[Path, typer.Argument(metavar="REPO", exists=True, file_okay=False)],
-    builder: Annotated[Path, typer.Option("--builder", help="The builder's key.")],
-    key: KeyFiles = [],  # noqa: B006 - typer reads the default
-    yes: Annotated[bool, typer.Option("--yes", help="You have read the changes.")] = False,
-    as_json: Json = False,
-) -> None:
-    """See what a draft adds, changes, withdraws and trusts; then sign and publish it."""
-    telling = Telling(as_json=as_json)
-    with telling.plainly():
-        now = datetime.now(UTC)
-        repository = Repository(to)
-        draft = look(repository, KeysFolder.open(builder.parent), now)
-        _tell_changes(telling, draft.changes)
-        if not yes and (as_json or not typer.confirm("Do you approve all of this?", err=True)):
-            decline(repository)
-            raise PublishingRefused("declined", "Not approved. The draft was thrown away.")
-        signers = [signer(open_key(one, passphrase)) for one in key]
-        version = approve(repository, draft, signers, signer(open_key(builder, passphrase)), now)
-        _tell_published(telling, version, draft)
-
-
-@app.command("publish")
-def publish_(
-    sources: Sources,
-    keys: Annotated[Path, typer.Option("--keys", exists=True, file_okay=False)],
-    to: To,
-    as_json: Json = False,
-) -> None:
-    """Propose and approve at once. Demonstration keys only."""
-    telling = Telling(as_json=as_json)
-    with telling.plainly():
-        now = datetime.now(UTC)
-        folder, repository = KeysFolder.open(keys), Repository(to)
-        if not folder.about.demo:
-            raise PublishingRefused(
-                "two-people",
-                "Real content needs two people: `content propose`, then `content approve`.",
-            )
-        written = _fit_to_publish(telling, sources, now, folder).sources
-        wanted = contents(written, folder)
-        repository.keep_pictures(of_sources(written))
-        names = (*roles.CONTENT, roles.site_roles(folder.about.site)[0], roles.WITHDRAWALS)
-        signers = [signer(folder.signing(name, passphrase)) for name in names]
-        propose(repository, wanted, folder, signers, now)
-        draft = look(repository, folder, now)
-        builder = signer(folder.signing(roles.BUILDER, passphrase))
-        version = approve(repository, draft, signers, builder, now)
-        _tell_changes(telling, draft.changes)
-        _tell_published(telling, version, draft)
-
-
-@app.command("receive")
-def receive_(
-    stick: Annotated[Path, typer.Argument(metavar="STICK", exists=True, file_okay=False)],
-    to: To,
-    site: Annotated[str, typer.Option("--site")] = "MVX",
-    root: Annotated[
-        Path | None, typer.Option("--root", help="The first root, for a new repository.")
-    ] = None,
-    as_json: Json = False,
-) -> None:
-    """Take content from a stick, verified as a kiosk does."""
-    telling = Telling(as_json=as_json)
-    with telling.plainly():
-        first = root.read_bytes() if root else None
-        site = site.upper()
-        got = receive(stick, Repository(to, site), first, site, datetime.now(UTC))
-        telling.say(
-            f"Version {got.version} was here already."
-            if got.same
-            else f"Version {got.version} is in {to}: {got.files} new files."
-        )
-        telling.data(
-            {"outcome": "done", "version": got.version, "files": got.files, "same": got.same}
-        )
-
-
 @app.command("diff")
 def diff_(
     sources: Sources,
     repo: Annotated[Path, typer.Option("--repo", exists=True, file_okay=False)],
+    into: WordForWord = None,
     as_json: Json = False,
 ) -> None:
     """Show what a reader would see change, if these sources were published."""
@@ -192,8 +61,9 @@ def diff_(
     with telling.plainly():
         checked = check(sources, london_day(datetime.now(UTC)))
         changes = against(Repository(repo), contents(checked.sources, None))
-        _tell_changes(telling, changes)
-        telling.data({"outcome": "done", "changes": asdict(changes)})
+        tell_changes(telling, changes)
+        tell_words(telling, changes, into)
+        telling.data({"outcome": "done", "changes": changes.lists()})
 
 
 @app.command("preview")
@@ -212,52 +82,6 @@ def preview_(
         preview.draw(checked.sources, entry, language, to, easy=easy)
         telling.say(f"The picture is {to}.")
         telling.data({"outcome": "done", "picture": str(to)})
-
-
-def _fit_to_publish(
-    telling: Telling, sources: Path, now: datetime, keys: KeysFolder, only: str = ""
-) -> Checked:
-    """Check the sources; end with the findings when one of them stops publishing.
-
-    What must be taken down at once does not wait until another page is mended.
-    """
-    checked = check(sources, london_day(now))
-    stops = stopping(checked.findings, demo=keys.about.demo)
-    if only == WITHDRAWALS:
-        stops = tuple(one for one in stops if one.file == WITHDRAWN_FILE)
-    if stops:
-        for finding in stops:
-            telling.say(f"  {finding}")
-        telling.say(f"Nothing was published. {len(stops)} things must be mended first.")
-        telling.data({"outcome": "findings", "findings": [asdict(finding) for finding in stops]})
-        telling.end(Exit.FINDINGS)
-    return checked
-
-
-def _tell_changes(telling: Telling, changes: Changes) -> None:
-    """Show every change; a long list only counts what comes after its first lines."""
-    if changes.nothing:
-        telling.say("No reader will see a difference.")
-    for name in ("added", "changed", "removed", "withdrawn", "other", "trusted"):
-        lines: tuple[str, ...] = getattr(changes, name)
-        if lines:
-            telling.say(f"{_HEADINGS[name]} ({len(lines)}):")
-        for line in lines[:SHOWN]:
-            telling.say(f"  {line}")
-        if len(lines) > SHOWN:
-            telling.say(f"  and {len(lines) - SHOWN} more")
-
-
-def _tell_published(telling: Telling, version: int, draft: Draft) -> None:
-    telling.say(f"Published as version {version}, {len(draft.files)} new files.")
-    telling.data(
-        {
-            "outcome": "done",
-            "version": version,
-            "files": len(draft.files),
-            "changes": {name: list(lines) for name, lines in asdict(draft.changes).items()},
-        }
-    )
 
 
 def tell_ages(telling: Telling, checked: Checked, most: int) -> None:

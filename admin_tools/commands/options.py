@@ -1,6 +1,7 @@
 """The options that every command of the office shares."""
 
 import os
+import re
 from pathlib import Path
 from typing import Annotated
 
@@ -16,6 +17,25 @@ Json = Annotated[bool, typer.Option("--json", help="Speak JSON, for programs.")]
 Keys = Annotated[
     Path,
     typer.Option("--keys", exists=True, file_okay=False, help="The folder with the office's keys."),
+]
+Sources = Annotated[
+    Path, typer.Argument(metavar="SOURCES", exists=True, file_okay=False, help="The sources.")
+]
+SourcesFolder = Annotated[
+    Path, typer.Option("--sources", exists=True, file_okay=False, help="The sources.")
+]
+_LAYER = re.compile(r"national|sites/[a-z]{3}(/wing-[a-z0-9]{1,4})?")
+
+
+def _a_layer(named: str) -> str:
+    if named and not _LAYER.fullmatch(named):
+        raise typer.BadParameter("national, sites/mvx or sites/mvx/wing-b")
+    return named
+
+
+Layer = Annotated[
+    str,
+    typer.Option("--layer", callback=_a_layer, help="national, sites/mvx or sites/mvx/wing-b."),
 ]
 By = Annotated[str, typer.Option("--by", min=1, help="Who is doing this: goes into the log.")]
 

@@ -18,17 +18,13 @@ from admin_tools.authoring.due import SOON, Due, due
 from admin_tools.authoring.errors import AuthoringRefused
 from admin_tools.authoring.skeleton import TODO, Beginning, write
 from admin_tools.authoring.sources import Sources
-from admin_tools.commands.options import Json
+from admin_tools.commands.options import Json, Layer, SourcesFolder
 from admin_tools.commands.telling import Exit, Telling
 from kiosk.exchange.entries import Kind
 from kiosk.exchange.trusted_day import london_day
 
 app = typer.Typer()
-_LAYER = re.compile(r"national|sites/[a-z]{3}(/wing-[a-z0-9]{1,4})?")
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}")
-Folder = Annotated[
-    Path, typer.Option("--sources", exists=True, file_okay=False, help="The sources.")
-]
 
 
 @app.command("new")
@@ -38,16 +34,14 @@ def new_(
     topic: Annotated[str, typer.Option(help="A group of policy/topics.toml.")],
     owner: Annotated[str, typer.Option(help="The role that keeps it true.")],
     title: Annotated[str, typer.Option(help="What a reader sees first.")] = TODO,
-    layer: Annotated[str, typer.Option(help="national, sites/mvx, sites/mvx/wing-b.")] = "national",
-    sources: Folder = Path("content"),
+    layer: Layer = "national",
+    sources: SourcesFolder = Path("content"),
     as_json: Json = False,
 ) -> None:
     """Begin an entry: its files, filled in as far as a machine can."""
     telling = Telling(as_json=as_json)
     if not _ID.fullmatch(entry):
         raise typer.BadParameter("small letters, digits and -", param_hint="ID")
-    if not _LAYER.fullmatch(layer):
-        raise typer.BadParameter("national, sites/mvx or sites/mvx/wing-b", param_hint="--layer")
     beginning = Beginning(kind, entry, title, topic, owner, _today())
     with telling.plainly():
         try:
@@ -66,7 +60,7 @@ def new_(
 def due_(
     within: Annotated[int, typer.Option(min=0, help="Days from today.")] = SOON.days,
     owner: Annotated[str, typer.Option(help="Only what this role keeps.")] = "",
-    sources: Folder = Path("content"),
+    sources: SourcesFolder = Path("content"),
     as_json: Json = False,
 ) -> None:
     """List what must be checked again, by whom, soonest first."""
@@ -93,8 +87,8 @@ def confirm_(
     until: Annotated[
         str, typer.Option(help="When to check next (2027-05-18); else as long as before.")
     ] = "",
-    layer: Annotated[str, typer.Option(help="Where, when an id stands in several layers.")] = "",
-    sources: Folder = Path("content"),
+    layer: Layer = "",
+    sources: SourcesFolder = Path("content"),
     as_json: Json = False,
 ) -> None:
     """Write down that entries are still true today."""
@@ -113,7 +107,7 @@ def coverage_(
     site: Annotated[str, typer.Option(help="The prison.")] = "MVX",
     area: Annotated[str, typer.Option(help="A code of policy/areas.toml.")] = "",
     to: Annotated[Path | None, typer.Option("--to", help="A picture to write (PNG).")] = None,
-    sources: Folder = Path("content"),
+    sources: SourcesFolder = Path("content"),
     as_json: Json = False,
 ) -> None:
     """Count entries by pathway, stage and area; name what nothing is written for."""

@@ -14,14 +14,6 @@ ON_STICK = 3
 """Publications whose notes travel: who missed one still reads what changed."""
 SHOWN = 40
 """Lines under one heading; what comes after them is counted."""
-_HEADINGS = {
-    "withdrawn": "Taken off the screens at once",
-    "added": "New",
-    "changed": "Changed",
-    "removed": "No longer there",
-    "other": "Lists and sites",
-    "trusted": "Keys that are trusted",
-}
 _NOTHING = "No reader will see a difference.\n"
 
 
@@ -52,10 +44,6 @@ def _lines(version: int, day: date, changes: Changes) -> Iterator[str]:
     yield f"Version {version}, {day.isoformat()}\n"
     if changes.nothing:
         yield _NOTHING
-    for name, heading in _HEADINGS.items():
-        lines: tuple[str, ...] = getattr(changes, name)
-        if lines:
-            yield f"\n{heading} ({len(lines)})\n"
-        yield from (f"- {line}\n" for line in lines[:SHOWN])
-        if len(lines) > SHOWN:
-            yield f"- and {len(lines) - SHOWN} more\n"
+    for heading, lines in changes.headed(SHOWN):
+        yield f"\n{heading}\n"
+        yield from (f"- {line}\n" for line in lines)

@@ -239,6 +239,24 @@ def test_the_difference_to_what_is_published_is_shown(
     assert changes["added"] == ["national/place/library (en): Housing help"]
 
 
+def test_a_second_person_reads_every_difference_before_signing(
+    content: Path, keys: Path, tmp_path: Path
+) -> None:
+    repo, words = tmp_path / "repo", tmp_path / "words.txt"
+    signpost("content", "publish", content, "--keys", keys, "--to", repo)
+    entry(content, facts=FACTS.replace("2027-05-18", "2027-04-01"))
+    names = ("author", "site-mvx-1", "withdrawals")
+    author = [part for one in names for part in ("--key", keys / f"{one}.pem")]
+    signpost("content", "propose", content, "--to", repo, *author)
+
+    signpost(
+        *("content", "approve", repo, "--key", keys / "approver.pem"),
+        *("--builder", keys / "builder.pem", "--yes", "--differences", words),
+    )
+
+    assert "  review_by: 2027-05-18 -> 2027-04-01" in words.read_text().splitlines()
+
+
 def test_a_key_is_replaced_with_two_root_keys(keys: Path) -> None:
     result = signpost(
         *("keys", "rotate", "author", "--keys", keys, "--json"),
