@@ -41,3 +41,26 @@ def test_a_line_that_begins_in_latin_letters_is_drawn_from_the_right(stage: Stag
     (x, _), (width, _) = words.drawn_at
     assert x + width == pytest.approx(wide + 400, abs=1)
     assert led(ABBREVIATED) != ABBREVIATED
+
+
+@pytest.mark.parametrize("text", ["Your request", "May we give wing staff your name today?"])
+def test_beside_a_picture_english_stands_at_the_side_where_an_arabic_screen_starts(
+    stage: Stage, text: str
+) -> None:
+    stage.wear(Theme(right_to_left=True))
+    words = Words(text=text, align="side")
+
+    words.place(0, 0, look.px(60), look.px(40))
+
+    (left, _), (wide, _) = words.drawn_at
+    assert left + wide == pytest.approx(words.right, abs=1)
+    assert left > 0
+
+
+def test_a_paragraph_in_english_begins_at_its_own_side_of_an_arabic_screen(stage: Stage) -> None:
+    stage.wear(Theme(right_to_left=True))
+    words = Words(text="May we give wing staff your name today?")
+
+    words.place(0, 0, look.px(60), look.px(40))
+
+    assert words.drawn_at[0][0] == 0

@@ -84,7 +84,7 @@ class Words(Part):
         texture = drawn(wording)
         self._sheet.texture = texture
         self._sheet.size = texture.size
-        self._sheet.pos = (round(self._left(wording, texture)), round(self._low(texture)))
+        self._sheet.pos = (round(self._left(texture)), round(self._low(texture)))
 
     @property
     def drawn_at(self) -> tuple[tuple[float, float], tuple[float, float]]:
@@ -104,11 +104,12 @@ class Words(Part):
         single = self.wording(None)
         if "\n" not in self.text and measure(single)[0] <= width:
             return replace(single, lines=0, align="start")
-        return self.wording(max(1.0, width))
+        wording = self.wording(max(1.0, width))
+        if self.align == "side" and self._mirrored() != look.rtl:
+            return replace(wording, width=measure(wording)[0])  # these lines cross over together
+        return wording
 
-    def _left(self, wording: Wording, texture: Texture) -> float:
-        if wording.width is not None:
-            return float(self.x)
+    def _left(self, texture: Texture) -> float:
         spare = self.width - texture.width
         mirrored = look.rtl if self.align == "side" else self._mirrored()
         if self.align == "center":
