@@ -32,12 +32,13 @@ def _days(written: Written, today: date) -> Iterator[Finding]:
         )
     if entry.kind is Kind.NOTICE and written.layer != NATIONAL:
         yield from _ends_by_itself(written)
-    if entry.review_by < today:
+    if entry.believed_until < today:
         yield hint(
-            *written.at("review_by"),
+            *written.at("review_by" if entry.review_by < today else "checked_on"),
             "past-review",
-            "Its review is late.",
-            "Check it, then write the new days.",
+            f"Nobody has checked it since {entry.checked_on}; {entry.believed_until} was the last"
+            f" day on which a {entry.kind.value} is believed.",
+            "Check it, then `signpost content confirm` its id.",
         )
     if entry.valid_to and entry.valid_to < today:
         yield hint(

@@ -10,9 +10,10 @@ from pathlib import Path
 
 from admin_tools.authoring.errors import AuthoringRefused
 from admin_tools.authoring.writing import FACTS
+from kiosk.exchange.kinds.about import FIELDS
 
 LONGEST = timedelta(days=366)
-"""Nothing is believed for longer than a year."""
+"""Nothing is believed for longer than a year; some kinds for a shorter time."""
 _TABLE = re.compile(r"^\s*\[", re.MULTILINE)
 
 
@@ -41,11 +42,12 @@ def confirm(folder: Path, today: date, by: str, review_by: date | None = None) -
             f"{folder.name} ended on {ends}. If it goes on, change valid_to first;"
             " if not, take the folder away. Nothing was changed.",
         )
-    until = review_by or today + _believed(facts)
-    if not today < until <= today + LONGEST:
+    last = today + longest(folder.parent.name)
+    until = review_by or min(today + _believed(facts), last)
+    if not today < until <= last:
         raise AuthoringRefused(
             "too-long",
-            f"The next check must be after today and by {today + LONGEST}. Nothing was changed.",
+            f"The next check must be after today and by {last}. Nothing was changed.",
         )
     new = {"checked_on": today, "checked_by": by, "review_by": until}
     changed = _rewritten(text, new)
@@ -57,6 +59,12 @@ def confirm(folder: Path, today: date, by: str, review_by: date | None = None) -
         )
     _replace(file, changed)
     return Confirmed(file, today, by, until)
+
+
+def longest(kind: str) -> timedelta:
+    """Say for how long an entry of a kind is believed at most after its check."""
+    fields = FIELDS.get(kind)
+    return fields.believed if fields and fields.believed else LONGEST
 
 
 def _read(file: Path) -> tuple[str, dict[str, object]]:

@@ -86,7 +86,7 @@ def _holds(entry: Entry, today: date) -> bool:
     """Say whether a kiosk would show it today as something that is known to be true."""
     starts = entry.valid_from is None or entry.valid_from <= today
     ends = entry.valid_to is None or today <= entry.valid_to
-    return starts and ends and today <= entry.review_by
+    return starts and ends and today <= entry.believed_until
 
 
 def _cells(entry: Entry) -> Iterable[Cell]:

@@ -57,8 +57,9 @@ def _of(written: Written) -> Due:
 
 def _next(entry: Entry) -> tuple[date, str, str]:
     """Say which day comes first: the last day on which it is true, or its review."""
-    if entry.valid_to is not None and entry.valid_to <= entry.review_by:
+    until = entry.believed_until
+    if entry.valid_to is not None and entry.valid_to <= until:
         return entry.valid_to, "it ends", "leaves the screens"
     if entry.ages == "vanish":
-        return entry.review_by, "review", "leaves the screens"
-    return entry.review_by, "review", 'says "Not checked" and sinks'
+        return until, "review", "leaves the screens"
+    return until, "review", 'says "Not checked" and sinks'

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from admin_tools.authoring.confirming import longest
 from admin_tools.authoring.header import VANISHING
 from admin_tools.authoring.writing import FACTS
 from kiosk.exchange.entries import Kind
@@ -47,7 +48,8 @@ def write(layer: Path, beginning: Beginning) -> tuple[Path, ...]:
 
 
 def _facts(beginning: Beginning) -> Iterator[str]:
-    until = beginning.day + _AGES[beginning.kind in VANISHING]
+    usual = _AGES[beginning.kind in VANISHING]
+    until = beginning.day + min(usual, longest(beginning.kind.value))
     yield f'topics = ["{beginning.topic}"]'
     yield "stages = []       # codes of policy/stages.toml; empty: at any time"
     yield "pathways = []     # codes of policy/pathways.toml"

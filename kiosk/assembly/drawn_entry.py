@@ -77,7 +77,7 @@ def draw(  # noqa: PLR0913  what to draw, when, how, and where the files are
     around = FramePresenter(words, Doors(_nowhere, _nowhere, _nowhere, _nowhere))
     around.tell(News(issued=today, today=today, wing="B", demo=True))
     around.stands_at(Place.ENTRY)
-    shown = Shown(entry, entry.language, stale=entry.review_by < today)
+    shown = Shown(entry, entry.language, stale=entry.believed_until < today)
     reading = OneEntry(shown, media_at.parent / "policy")
     asking = Asking(lambda *_: words("Ask for this"), lambda *_: None)
     presenter = EntryPresenter(

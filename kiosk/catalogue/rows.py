@@ -122,7 +122,7 @@ def _columns(entry: Entry) -> Row:
         entry.valid_from.isoformat() if entry.valid_from else FIRST_DAY,
         entry.valid_to.isoformat() if entry.valid_to else LAST_DAY,
         entry.checked_on.isoformat(),
-        entry.review_by.isoformat(),
+        entry.believed_until.isoformat(),
         int(entry.ages == "vanish"),
         entry.easy[0].text if entry.easy else "",
     )

@@ -10,7 +10,7 @@ from kiosk.exchange import limits
 from kiosk.exchange.blocks import Block, Picture, Recording
 from kiosk.exchange.easy import EasyLine, TermUse
 from kiosk.exchange.forms import Form
-from kiosk.exchange.kinds.about import About
+from kiosk.exchange.kinds.about import FIELDS, About
 from kiosk.exchange.model import Code, Language, Model, Short, Text, Words
 
 
@@ -58,7 +58,7 @@ class Entry(Short):
 
     `id` is the same in every language. `topics` are codes of policy/topics, `stages`,
     `pathways`, `outputs`, `areas` codes of their lists. Days are dates in Europe/London.
-    `ages`: what happens after `review_by`: `vanish` (money, law, dates, vacancies) or `sink`.
+    `ages`: what happens after `believed_until`: `vanish` (money, law, dates, vacancies) or `sink`.
     `sentences`: the ways of being here that it is for (none: all). `replaces`: the entries that
     it stands for now. `languages`: those that it is written in. `easy`: the same in easy read.
     `terms`: the hard words in it that another entry explains.
@@ -128,6 +128,14 @@ class Entry(Short):
         if len(self.recordings) > limits.SOUNDS:
             raise ValueError("there are too many recordings")
         return self
+
+    @property
+    def believed_until(self) -> date:
+        """The last day on which nobody doubts it: its review; sooner where its kind ages fast."""
+        fields = FIELDS.get(self.kind.value)
+        if fields is None or fields.believed is None:
+            return self.review_by
+        return min(self.review_by, self.checked_on + fields.believed)
 
     @property
     def provider(self) -> str | None:

@@ -12,6 +12,7 @@ from admin_tools.authoring.coverage import ANY, Coverage, coverage, table
 from admin_tools.authoring.coverage_picture import NOTHING, drawn
 from admin_tools.authoring.due import Due, due
 from admin_tools.authoring.errors import AuthoringRefused
+from admin_tools.authoring.findings import Severity
 from admin_tools.authoring.skeleton import TODO, Beginning, write
 from kiosk.exchange.entries import Kind
 from kiosk.exchange.kinds.about import FIELDS
@@ -62,6 +63,31 @@ def test_it_says_that_law_and_money_leave_the_screens_by_themselves(content: Pat
     (one,) = (one for one in due_in(content, 400) if one.id == "law")
 
     assert one.afterwards == "leaves the screens"
+
+
+def test_a_job_is_due_six_weeks_after_its_check_whatever_its_review(content: Path) -> None:
+    entry(content, "vacancy/job", more="\n[vacancy]\n")
+
+    (one,) = due_in(content, 60)
+
+    assert (one.id, one.day, one.afterwards) == ("job", date(2026, 12, 30), "leaves the screens")
+
+
+def test_a_job_that_is_past_its_age_is_found_before_its_review(content: Path) -> None:
+    facts = FACTS.replace("checked_on = 2026-11-18", "checked_on = 2026-10-01")
+    entry(content, "vacancy/job", facts=facts, more="\n[vacancy]\n")
+
+    assert found(content, Severity.HINT) == [
+        ("national/vacancy/job/facts.toml", 2, "past-review"),
+    ]
+
+
+def test_a_job_cannot_be_confirmed_for_longer_than_its_kind_is_believed(content: Path) -> None:
+    folder = entry(content, "vacancy/job", more="\n[vacancy]\n")
+
+    assert confirm(folder, TODAY, BY).review_by == TODAY + timedelta(42)
+    with pytest.raises(AuthoringRefused, match="by 2027-01-03"):
+        confirm(folder, TODAY, BY, date(2027, 3, 1))
 
 
 def test_an_entry_in_two_languages_is_due_once(content: Path) -> None:

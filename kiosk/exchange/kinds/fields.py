@@ -1,7 +1,7 @@
 """What the fields of every kind have in common, with the facts that they become."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, StringConstraints
@@ -37,10 +37,13 @@ class Fields(Short):
     """The fields of one kind. `blocks` is what a person sees of them.
 
     `needed`: an entry of this kind is worth little without them, and the check says so.
+    `believed`: how long after its check an entry is taken for true at most, whatever its review
+    says; None for as long as its review.
     `for_authors`: fields that never leave the authors' machine.
     """
 
     needed: ClassVar[bool] = False
+    believed: ClassVar[timedelta | None] = None
     for_authors: ClassVar[tuple[str, ...]] = ()
 
     def blocks(self) -> Iterator[Block]:

@@ -1,7 +1,7 @@
 """What somebody went through, told honestly."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from kiosk.exchange.blocks import Block, Label
@@ -14,8 +14,10 @@ class Story(Fields):
 
     `consent` is the reference of the paper on which the person agreed, `approved_by` a role.
     `held` is how long what they reached has lasted. `talk`: somebody who did this can be asked for.
+    Lives change: after half a year somebody asks the person again whether it is still so.
     """
 
+    believed = timedelta(days=183)
     for_authors = ("consent", "approved_by")
     kind: Literal["story"] = "story"
     pseudonym: Line = ""

@@ -1,7 +1,7 @@
 """A job, with the names of schema.org JobPosting."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from pydantic import Field
@@ -32,10 +32,13 @@ class Vacancy(Fields):
     `convictions` is what they ask about a record (policy/convictions), `job_limits` what may not
     go together with somebody's rules (policy/job-limits): neutral words, never an offence.
     `inside`: work in this prison, with what is learned at it in `job_benefits`.
-    Without `valid_through` they keep on looking, and the entry ends at its review.
+    Without `valid_through` they keep on looking, and the entry ends at its review. A job that
+    nobody looked at for six weeks is not shown as open: a stick that is a month late still brings
+    newer ones.
     """
 
     needed = True
+    believed = timedelta(days=42)
     kind: Literal["vacancy"] = "vacancy"
     hiring_organization: Line = ""
     employer: Code | None = None
