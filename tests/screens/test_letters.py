@@ -18,7 +18,9 @@ PANELS = (
     Panel(across=13),
     Panel(across=13, low=True),
     Panel(across=13, roomy=False),
+    Panel(across=11, lowered=True),
 )
+MOST_ROWS = 7
 EVERY = [
     (language, order, panel)
     for language in languages()
@@ -86,9 +88,11 @@ def test_no_row_is_longer_than_the_panel(language: str, order: int, panel: Panel
 
 
 @pytest.mark.parametrize(("language", "order", "panel"), EVERY)
-def test_a_low_panel_has_four_rows_at_most(language: str, order: int, panel: Panel) -> None:
-    caps = letter_caps(lettering(language), order, panel)
-    assert len(caps) <= (keys.LOW_ROWS if panel.low else 7)
+def test_little_height_has_few_rows(language: str, order: int, panel: Panel) -> None:
+    most = {Panel(across=13, low=True): keys.LOW_ROWS}
+    most |= {Panel(across=11, lowered=True): keys.LOWERED_ROWS}
+    for page in (letter_caps, number_caps):
+        assert len(page(lettering(language), order, panel)) <= most.get(panel, MOST_ROWS)
 
 
 @pytest.mark.parametrize(("language", "order", "panel"), EVERY)
@@ -142,3 +146,15 @@ def test_every_sign_that_stands_on_a_letter_has_a_name_to_be_said(language: str)
     signs = {sign for order in letters.orders for sign in order.signs}
     on_letters = {sign for sign in signs if unicodedata.category(sign[0]) in {"Mn", "Mc"}}
     assert set(letters.names) == on_letters
+
+
+def test_in_the_lowest_part_of_a_panel_the_families_of_gurmukhi_stay_together() -> None:
+    caps = letter_caps(lettering("pa"), 0, Panel(across=11, lowered=True))
+    assert [cap.sign for cap in caps[1][:5]] == list("ਚਛਜਝਞ")
+    assert [row[-1].sign for row in caps] == [
+        keys.RUB_OUT,
+        keys.TO_NUMBERS,
+        keys.TO_LANGUAGES,
+        "ੂ",
+        keys.SPACE,
+    ]

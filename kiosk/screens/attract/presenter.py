@@ -101,7 +101,7 @@ class AttractPresenter(Presenter[AttractState]):
             start=words("Touch to start"),
             choose=words("Choose your language"),
             languages=tuple(ButtonItem(code, name, "globe") for code, name in self._languages),
-            names=tuple(ButtonItem(code, name) for code, name in self._languages),
+            names=tuple(ButtonItem(code, name, slim=True) for code, name in self._languages),
             today_title=self._today_title(board),
             today=self._today(board),
             week=week_title(board.wing, words),

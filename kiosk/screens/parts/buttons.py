@@ -14,6 +14,8 @@ from kiosk.screens.theme import look
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))
 
+WIDE, SLIM = 6.5, 4.0
+"""Millimetres beside the words."""
 INK = {
     "go": "on-go",
     "quiet": "on-quiet",
@@ -35,7 +37,7 @@ class PushButton(Touchable, Beside):
     icon = StringProperty("")
     kind = StringProperty("quiet")
     after = BooleanProperty(False)
-    wide = NumericProperty(6.5)
+    wide = NumericProperty(WIDE)
     bare = BooleanProperty(False)
     fades = BooleanProperty(False)
     item = ObjectProperty(ButtonItem("", ""))
@@ -87,6 +89,7 @@ class PushButton(Touchable, Beside):
         item = self.item
         self.key, self.text, self.icon = item.key, item.text, item.icon
         self.kind, self.after, self.live = item.kind, item.after, item.live
+        self.wide = SLIM if item.slim else WIDE
 
     def dress(self, *_: object) -> None:
         """The colours follow the kind."""

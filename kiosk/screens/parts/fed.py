@@ -86,8 +86,12 @@ class FirstOnes(Fed, Column):
         """Whether every item would be drawn in this room."""
         return len(self._fitting(width, height)) == len(self.items)
 
-    def natural_height(self, width: float) -> float:  # noqa: ARG002
-        return 0.0
+    def natural_height(self, width: float) -> float:
+        """Nothing: it takes what is left. Above what is touched low there is room for all."""
+        if not look.theme.lowered:
+            return 0.0
+        need = sum(part.natural_height(width) for part in self.at_hand)
+        return need + self.between(len(self.at_hand))
 
     def arrange(self) -> None:
         x, y, width, height = self.room

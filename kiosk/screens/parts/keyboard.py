@@ -218,7 +218,8 @@ def _panel(width: float) -> Panel:
     """How many keys this width has room for; on the narrowest, keys shrink as they must."""
     gap = look.px(APART)
     across = max(NARROW, min(WIDE, int((width + gap) / (look.px(_side()) + gap))))
-    return Panel(across, low=look.theme.low, roomy=not look.theme.large)
+    theme = look.theme
+    return Panel(across, low=theme.low, roomy=not theme.large, lowered=theme.lowered)
 
 
 class NumberPad(Part):

@@ -16,8 +16,8 @@ SPEAK = "speak:"
 DIGITS = tuple("1234567890")
 SIGNS = (tuple("-/:;()£&@"), tuple("#.,?!+%'"))
 LEAST_SPACE, MOST_SPACE = 2, 5
-LOW_ROWS = 4
-"""Rows that leave room for the field on a low panel."""
+LOW_ROWS, LOWERED_ROWS = 4, 5
+"""Rows that leave room for the field on a low panel, and in the lowest part of an upright one."""
 NAMED = 2.5
 """Keys that the name of a language is as wide as, with its picture."""
 
@@ -42,12 +42,19 @@ class Cap:
 class Panel:
     """How many keys stand beside each other, and whether there is little height for them.
 
-    `roomy`: a key may say the name of a language.
+    `lowered`: they stand in the lowest part of an upright panel, where letters keep the places
+    they have on it. `roomy`: a key may say the name of a language.
     """
 
     across: int = WIDE
     low: bool = False
     roomy: bool = True
+    lowered: bool = False
+
+    @property
+    def for_letters(self) -> int:
+        """Letters beside each other."""
+        return NARROW if self.lowered else self.across
 
     @property
     def columns(self) -> int:
@@ -64,9 +71,9 @@ def letter_caps(letters: Lettering, at: int, panel: Panel) -> Caps:
     order = order_of(letters, at)
     switches = [TO_NUMBERS, *([TO_ORDER] if len(letters.orders) > 1 else []), TO_LANGUAGES]
     names = {TO_ORDER: order_of(letters, at + 1).name, TO_NUMBERS: "123"}
-    caps = _page(_letter_rows(order, panel.across), switches, names, panel)
+    caps = _page(_letter_rows(order, panel.for_letters), switches, names, panel)
     if order.rare and panel.low and len(caps) > LOW_ROWS:
-        caps = _page(_letter_rows(without_rare(order), panel.across), switches, names, panel)
+        caps = _page(_letter_rows(without_rare(order), panel.for_letters), switches, names, panel)
     return caps
 
 
@@ -127,14 +134,13 @@ def _page(rows: Rows, switches: list[str], names: dict[str, str], panel: Panel) 
     """The rows with what else a keyboard needs: at their ends where they are short, or below."""
     caps = [[Cap(sign) for sign in row] for row in rows]
     tools = [_tool(sign, names.get(sign, sign)) for sign in switches]
-    if panel.low:
-        beside = _at_the_ends(caps, tools, panel.across)
-        if beside:
-            return beside
     last = caps[-1]
-    if _width(last) + LEAST_SPACE + 1 + sum(tool.wide for tool in tools) <= panel.across:
-        return _closed((*caps[:-1], [*last, *tools]), panel.across)
-    return _with_a_row_below(caps, tools, panel)
+    beside: Caps = ()
+    if panel.low or (panel.lowered and len(caps) >= LOWERED_ROWS):
+        beside = _at_the_ends(caps, tools, panel.across)
+    if not beside and _width((*last, *tools)) + LEAST_SPACE + 1 <= panel.across:
+        beside = _closed((*caps[:-1], [*last, *tools]), panel.across)
+    return beside or _with_a_row_below(caps, tools, panel)
 
 
 def _with_a_row_below(caps: list[list[Cap]], tools: list[Cap], panel: Panel) -> Caps:

@@ -24,7 +24,7 @@ IN_LINE = frozenset({"Beside", "Flow", "TopLine", "TopWithHide"})
 BESIDE = frozenset({"Sides", "Panels"})
 BUTTONS = frozenset({"PushButton", "Turner", "PageBar"})
 APART = 5
-"""Millimetres between texts, lines and controls."""
+"""Millimetres between texts, and beside each other; lines stand as far apart as on the page."""
 
 Line = list[Part]
 
@@ -78,9 +78,9 @@ class Lowered:
     def _place(self) -> None:
         x, y, width, height = self._page.room
         zone = max(0.0, look.theme.height * REACH - y)
-        gap = look.gap(APART)
+        gap = look.gap(self._page.gap)
         broken = [one for line in self._lines for one in _broken(line, width)]
-        highs = _heights(broken, width, min(zone, height))
+        highs = _heights(broken, width, min(zone, height) - gap * max(0, len(broken) - 1))
         top = y + sum(highs) + gap * max(0, len(highs) - 1)
         room = y + height - top - (gap if broken else 0)
         self._place_above((x, top + (gap if broken else 0), width), room)
@@ -180,11 +180,10 @@ def _broken(line: Line, width: float) -> list[Line]:
 
 
 def _heights(lines: list[Line], width: float, room: float) -> list[float]:
-    """As high as each needs; lists share what is left, and give way."""
+    """As high as each needs; lists share what is left of the room, and give way."""
     highs = [max(part.natural_height(_wide(part, line, width)) for part in line) for line in lines]
     lists = [at for at, line in enumerate(lines) if _is_list(line)]
-    gaps = look.gap(APART) * max(0, len(lines) - 1)
-    left = room - gaps - sum(high for at, high in enumerate(highs) if at not in lists)
+    left = room - sum(high for at, high in enumerate(highs) if at not in lists)
     for count, at in enumerate(lists):
         share = max(0.0, left) / (len(lists) - count)
         fills = highs[at] <= 1 or getattr(lines[at][0], "fill", False)

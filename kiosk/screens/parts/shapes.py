@@ -184,7 +184,10 @@ class StepItem:
 
 @dataclass(frozen=True, slots=True)
 class ButtonItem:
-    """A button. `kind`: go, quiet, help, outline, close. `after`: the picture follows the words."""
+    """A button. `kind`: go, quiet, help, outline, close. `after`: the picture follows the words.
+
+    `slim`: one of many, with less room beside its words.
+    """
 
     part: ClassVar[str] = "PushButton"
     key: str
@@ -193,6 +196,7 @@ class ButtonItem:
     kind: str = "quiet"
     after: bool = False
     live: bool = True
+    slim: bool = False
 
 
 @dataclass(frozen=True, slots=True)
