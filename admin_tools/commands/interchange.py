@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -12,15 +11,13 @@ import typer
 
 from admin_tools.authoring.check import Checked, check
 from admin_tools.authoring.interchange.bringing import Plan
-from admin_tools.authoring.interchange.calendars import from_calendar
-from admin_tools.authoring.interchange.draft import AlreadyThere, Draft, Origin, write
-from admin_tools.authoring.interchange.jobs import from_posting, to_posting
-from admin_tools.authoring.interchange.reading import MOST, NotReadable, objects
-from admin_tools.authoring.interchange.services import from_service, to_service
+from admin_tools.authoring.interchange.draft import Origin
+from admin_tools.authoring.interchange.hsds_out import to_service
+from admin_tools.authoring.interchange.postings_out import to_posting
 from admin_tools.authoring.interchange.timetable import to_calendar
 from admin_tools.commands import tables
 from admin_tools.commands.options import Json
-from admin_tools.commands.telling import Exit, Telling
+from admin_tools.commands.telling import Telling
 from admin_tools.publishing.errors import PublishingRefused
 from kiosk.exchange.entries import Entry, Kind
 from kiosk.exchange.trusted_day import london_day
@@ -29,13 +26,14 @@ app = typer.Typer(no_args_is_help=True, help="From and to the formats that other
 
 
 class Format(StrEnum):
-    """What can come and go."""
+    """What can come."""
 
     JOBS = "jobs"
     SERVICES = "services"
     CALENDAR = "calendar"
     EMPLOYERS = "employers"
     ORGANISATIONS = "organisations"
+    GUIDES = "guides"
 
 
 class Out(StrEnum):
@@ -46,12 +44,7 @@ class Out(StrEnum):
     TIMETABLE = "timetable"
 
 
-_READ: Mapping[Format, Callable[[Mapping[str, object]], Draft | None]] = {
-    Format.JOBS: from_posting,
-    Format.SERVICES: from_service,
-}
 _LAYER = re.compile(r"national|sites/[a-z]{3}(/wing-[a-z0-9]{1,4})?")
-_LISTS = ("@graph", "contents", "itemListElement")
 Sources = Annotated[
     Path, typer.Option("--sources", exists=True, file_okay=False, help="The sources.")
 ]
@@ -63,7 +56,7 @@ def import_(
     topic: Annotated[list[str], typer.Option("--topic", help="A group of policy/topics.toml.")],
     source: Annotated[str, typer.Option("--source", help="Where this file comes from.")],
     by: Annotated[str, typer.Option("--by", help="Your role: you still have to check it.")],
-    kind: Annotated[Format, typer.Option("--as", help="JobPosting, HSDS 3.0, RFC 5545, or CSV.")],
+    kind: Annotated[Format, typer.Option("--as", help="What its rows become.")],
     sources: Sources = Path("content"),
     layer: Annotated[str, typer.Option("--layer", help="national or sites/mvx.")] = "national",
     stage: tables.Stages = [],  # noqa: B006 - typer reads the default
@@ -74,6 +67,7 @@ def import_(
     occupations: tables.Occupations = "",
     closing_after: tables.After = None,
     closing_before: tables.Before = None,
+    fill: tables.Fill = [],  # noqa: B006
     held: tables.Held = None,
     dry_run: tables.DryRun = False,
     all_or_nothing: tables.AllOrNothing = True,
@@ -86,13 +80,11 @@ def import_(
     with telling.plainly():
         today = london_day(datetime.now(UTC))
         origin = Origin(source, by, today, topic, stage, pathway, output, ask)
-        if not _is_table(file, kind):
-            _bring_objects(telling, _drafts(file, kind), sources / layer, origin, dry=dry_run)
-            return
         wanted = tables.selection(areas, occupations, closing_after, closing_before)
         to = held or file.with_suffix(".held.csv")
         plan = Plan(sources, layer, to, rehearsal=dry_run, good_rows=not all_or_nothing)
-        tables.bring_in(telling, (file, kind.value), wanted, origin, plan)
+        named = (file, kind.value, tables.filling(fill, kind.value))
+        tables.bring_in(telling, named, wanted, origin, plan)
 
 
 @app.command()
@@ -119,64 +111,6 @@ def export(
             to.write_text(_exported(checked, kind, language), encoding="utf-8")
         telling.say(f"Written to {to}.")
         telling.data({"outcome": "done", "file": str(to)})
-
-
-def _is_table(file: Path, kind: Format) -> bool:
-    """Vacancies come as a table or as JobPosting; employers and organisations as a table."""
-    csv = file.suffix.lower() == ".csv"
-    return kind in (Format.EMPLOYERS, Format.ORGANISATIONS) or (csv and kind is Format.JOBS)
-
-
-def _bring_objects(
-    telling: Telling, drafts: list[Draft | None], layer: Path, origin: Origin, *, dry: bool
-) -> None:
-    """Write each draft, one by one, and tell what became of it."""
-    told = [_write(one, layer, origin, dry=dry) for one in drafts]
-    for line, _ in told:
-        telling.say(line)
-    telling.say("Nothing of it is verified. Read each page, then run: signpost content check")
-    telling.data({"outcome": "done", "entries": [facts for _, facts in told]})
-    done = all(facts["outcome"] in ("written", "would-write") for _, facts in told)
-    telling.end(Exit.DONE if done else Exit.FINDINGS)
-
-
-def _drafts(file: Path, kind: Format) -> list[Draft | None]:
-    """Read everything that a file of others holds."""
-    if kind is not Format.CALENDAR:
-        return [_READ[kind](one) for one in _objects(file)]
-    try:
-        return [*from_calendar(file.read_bytes()[:MOST].decode("utf-8"))]
-    except (NotReadable, UnicodeDecodeError) as error:
-        raise PublishingRefused(
-            "not-readable", "This file is no calendar in UTF-8. Nothing was written."
-        ) from error
-
-
-def _objects(file: Path) -> list[Mapping[str, object]]:
-    try:
-        return objects(file, _LISTS)
-    except NotReadable as error:
-        raise PublishingRefused(
-            "not-readable", f"This file cannot be read. {error} Nothing was written."
-        ) from error
-
-
-def _write(
-    draft: Draft | None, layer: Path, origin: Origin, *, dry: bool
-) -> tuple[str, dict[str, object]]:
-    """Write one draft, or only tell what would become of it."""
-    if draft is None:
-        return "One is not active any more: not written.", {"outcome": "not-active"}
-    left = f" Left out: {', '.join(draft.left_out)}." if draft.left_out else ""
-    facts: dict[str, object] = {"id": draft.id, "left_out": draft.left_out}
-    if dry and not (layer / draft.kind.value / draft.id).exists():
-        return f"{draft.id} would be written.{left}", {**facts, "outcome": "would-write"}
-    try:
-        write(draft, layer, origin)
-    except AlreadyThere:
-        said = f"{draft.id} is there already: not written over."
-        return said, {**facts, "outcome": "already-there"}
-    return f"{draft.id} is written.{left}", {**facts, "outcome": "written"}
 
 
 def _here(checked: Checked, site: str, language: str) -> list[Entry]:

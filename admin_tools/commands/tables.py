@@ -1,4 +1,4 @@
-"""Brings a table of others in, and tells row by row what became of it."""
+"""Brings a file of others in, and tells row by row what became of it."""
 
 from datetime import date, datetime
 from pathlib import Path
@@ -8,15 +8,16 @@ import typer
 
 from admin_tools.authoring.interchange.bringing import Brought, Plan, bring
 from admin_tools.authoring.interchange.draft import Origin
-from admin_tools.authoring.interchange.judging import KINDS, Judge, Judged, Outcome
-from admin_tools.authoring.interchange.reading import NotReadable
+from admin_tools.authoring.interchange.judging import Judge, Judged, Outcome
+from admin_tools.authoring.interchange.kinds import KINDS
+from admin_tools.authoring.interchange.listings import listing
+from admin_tools.authoring.interchange.rows import Filled, Listing, NotReadable
 from admin_tools.authoring.interchange.selecting import Selection
-from admin_tools.authoring.interchange.table import Table
 from admin_tools.commands.telling import Exit, Telling
 from admin_tools.publishing.errors import PublishingRefused
 
 _DAY = ["%Y-%m-%d"]
-Stages = Annotated[list[str], typer.Option("--stage", help="Of policy/stages.toml, for a table.")]
+Stages = Annotated[list[str], typer.Option("--stage", help="Of policy/stages.toml.")]
 Pathways = Annotated[list[str], typer.Option("--pathway", help="Of policy/pathways.toml.")]
 Outputs = Annotated[list[str], typer.Option("--output", help="Of policy/outputs.toml.")]
 Ask = Annotated[str, typer.Option("--ask", help="The form that each page leads to.")]
@@ -31,6 +32,9 @@ Before = Annotated[
 Held = Annotated[
     Path | None, typer.Option("--held", dir_okay=False, help="Where held rows are written.")
 ]
+Fill = Annotated[
+    list[str], typer.Option("--fill", help="What empty cells of a column hold: COLUMN=VALUE")
+]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Tell everything, write nothing.")]
 AllOrNothing = Annotated[
     bool, typer.Option("--all-or-nothing/--good-rows", help="What to do while rows are bad.")
@@ -44,60 +48,79 @@ def selection(
     return Selection(_set(areas), _set(occupations), _day(after), _day(before))
 
 
+def filling(said: list[str], kind: str) -> dict[str, str]:
+    """Read what the author says of every row: COLUMN=VALUE."""
+    filled = dict(one.split("=", 1) for one in said if "=" in one)
+    odd = [one for one in said if "=" not in one] + [
+        n for n in filled if n not in KINDS[kind].names
+    ]
+    if odd:
+        raise typer.BadParameter(f"{', '.join(odd)}: no column of {kind}", param_hint="--fill")
+    return filled
+
+
 def bring_in(
-    telling: Telling, named: tuple[Path, str], wanted: Selection, origin: Origin, plan: Plan
+    telling: Telling,
+    named: tuple[Path, str, dict[str, str]],
+    wanted: Selection,
+    origin: Origin,
+    plan: Plan,
 ) -> None:
     """Bring one file of one kind in; end with FINDINGS while a person has something to do."""
-    file, kind = named
+    file, kind, filled = named
     try:
-        table = Table(file)
+        rows = Filled(listing(file, kind), filled)
         judge = Judge(KINDS[kind], plan.root, plan.layer, origin)
         if unknown := judge.unknown(wanted):
             raise typer.BadParameter(f"{', '.join(unknown)}: not in the lists of policy/")
         with telling.progress("Rows") as bar:
             task = bar.add_task("", total=None)
-            brought = bring(judge, table, wanted, plan, lambda: bar.advance(task))
+            brought = bring(judge, rows, wanted, plan, lambda: bar.advance(task))
     except NotReadable as error:
         raise PublishingRefused(
-            "not-readable", f"This table cannot be taken in. {error} Nothing was written."
+            "not-readable", f"{file.name} cannot be taken in. {error} Nothing was written."
         ) from error
     except OSError as error:
         raise PublishingRefused(
             "not-written", f"The disk did not take it: {error.strerror}. Run it again, it goes on."
         ) from error
-    _tell(telling, brought, plan, judge.left_out(table))
+    left_out = [*judge.strangers(rows.columns), *rows.left_out]
+    _tell(telling, brought, plan, (rows, left_out))
 
 
-def _tell(telling: Telling, brought: Brought, plan: Plan, left_out: list[str]) -> None:
+def _tell(telling: Telling, brought: Brought, plan: Plan, read: tuple[Listing, list[str]]) -> None:
+    rows, left_out = read
     for one in brought.rows:
-        for line in _lines(one):
+        for line in _lines(f"{rows.each} {one.row.number}", one):
             telling.say(line)
+    for remark in rows.remarks:
+        telling.say(remark)
     if left_out:
-        telling.say(f"Columns that have no place here: {', '.join(left_out)}.")
+        telling.say(f"What has no place here: {', '.join(left_out)}.")
     telling.say(_sum(brought))
     telling.say(_ending(brought, plan))
-    telling.data(_facts(brought, left_out))
+    telling.data(_facts(brought, rows, left_out))
     person = brought.count(Outcome.BAD) + brought.count(Outcome.HELD)
     telling.end(Exit.FINDINGS if person else Exit.DONE)
 
 
-def _lines(one: Judged) -> list[str]:
+def _lines(name: str, one: Judged) -> list[str]:
     match one.outcome:
         case Outcome.BAD:
-            return [str(problem) for problem in one.problems]
+            return [f"{name}, {p.field}: {p.problem} {p.mend}" for p in one.problems]
         case Outcome.HELD:
-            return [f"Row {one.row.number}: held for a person. {one.held}."]
+            return [f"{name}: held for a person. {one.held}."]
         case Outcome.THERE:
-            return [f"Row {one.row.number}: {one.name} is there already and says the same."]
+            return [f"{name}: {one.name} is there already and says the same."]
     return []
 
 
 def _sum(brought: Brought) -> str:
     return (
-        f"{len(brought.rows)} rows read: {brought.count(Outcome.GOOD)} good,"
+        f"{len(brought.rows)} read: {brought.count(Outcome.GOOD)} good,"
         f" {brought.count(Outcome.BAD)} bad, {brought.count(Outcome.HELD)} held for a person,"
-        f" {brought.count(Outcome.THERE)} there already. {brought.outside} rows are not of what"
-        " was wanted."
+        f" {brought.count(Outcome.THERE)} there already. {brought.outside} more are not of what"
+        " was wanted, or are over."
     )
 
 
@@ -109,18 +132,19 @@ def _ending(brought: Brought, plan: Plan) -> str:
         done = f"{brought.written} entries are written."
         return f"{done}{held} Nothing of it is verified: read it, then run signpost content check"
     if brought.count(Outcome.BAD) and not plan.good_rows:
-        why = "Nothing was put in, because rows are bad. Mend them, or say --good-rows."
+        why = "Nothing was put in, because some are bad. Mend them, or say --good-rows."
         return why + held
     return f"There was nothing to put in.{held}"
 
 
-def _facts(brought: Brought, left_out: list[str]) -> dict[str, object]:
+def _facts(brought: Brought, rows: Listing, left_out: list[str]) -> dict[str, object]:
     return {
         "outcome": "done",
         "written": brought.written,
         "outside": brought.outside,
         "held": brought.held,
         "left_out": left_out,
+        "remarks": list(rows.remarks),
         "rows": [_row(one) for one in brought.rows],
     }
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from admin_tools.authoring.interchange.bringing import Plan, bring
 from admin_tools.authoring.interchange.draft import Origin
-from admin_tools.authoring.interchange.judging import KINDS, Judge, Outcome
+from admin_tools.authoring.interchange.judging import Judge, Outcome
+from admin_tools.authoring.interchange.kinds import KINDS
 from admin_tools.authoring.interchange.selecting import Selection
 from admin_tools.authoring.interchange.table import Table
 from tests.benchmarks.figures import figure, tell

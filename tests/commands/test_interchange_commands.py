@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.authoring.interchange.test_interchange import POSTING, SERVICE
+from tests.authoring.interchange.test_hsds import SERVICE
+from tests.authoring.interchange.test_postings import NAME, POSTING
 from tests.builders.sources import sources
 from tests.commands.test_authoring_commands import said, signpost
 
@@ -21,6 +22,11 @@ def brought_in(content: Path, values: object, kind: str) -> list[str | Path]:
     return [
         *("interchange", "import", file, "--as", kind, "--topic", "work-outside"),
         *("--source", "A list", "--by", "Employment lead", "--sources", content, "--json"),
+        *(
+            ()
+            if kind != "jobs"
+            else ("--fill", "occupation=warehouse", "--fill", "apply_with=adviser")
+        ),
     ]
 
 
@@ -28,20 +34,31 @@ def test_jobs_come_in_as_sources(content: Path) -> None:
     result = signpost(*brought_in(content, [POSTING], "jobs"))
 
     assert result.exit_code == 0
-    assert (content / "national/vacancy/warehouse-worker-nights/en.md").is_file()
+    assert (content / "national/vacancy" / NAME / "en.md").is_file()
     assert signpost("content", "check", content).exit_code == 0
 
 
-def test_what_is_there_already_is_a_finding(content: Path) -> None:
-    words = brought_in(content, {"contents": [SERVICE]}, "services")
-    assert signpost(*words).exit_code == 0
+def test_what_is_there_already_and_says_otherwise_is_a_finding(content: Path) -> None:
+    assert signpost(*brought_in(content, {"contents": [SERVICE]}, "services")).exit_code == 0
+    other = {**SERVICE, "fees_description": "£5"}
 
-    again = signpost(*words)
+    again = signpost(*brought_in(content, {"contents": [other]}, "services"))
 
     assert again.exit_code == 1
-    entries = said(again)["entries"]
-    assert isinstance(entries, list)
-    assert entries[0]["outcome"] == "already-there"
+    rows = said(again)["rows"]
+    assert isinstance(rows, list)
+    assert rows[0]["outcome"] == "held"
+
+
+def test_what_has_no_place_is_named(content: Path) -> None:
+    result = signpost(*brought_in(content, [{**POSTING, "directApply": True}], "jobs"))
+
+    assert said(result)["left_out"] == ["directApply"]
+
+
+@pytest.mark.parametrize("fill", ["occupation", "wage=12"])
+def test_filling_a_column_that_is_none_is_wrong_use(content: Path, fill: str) -> None:
+    assert signpost(*brought_in(content, [POSTING], "jobs"), "--fill", fill).exit_code == 2
 
 
 def test_a_file_that_is_not_json_is_refused(content: Path) -> None:

@@ -1,4 +1,4 @@
-"""Brings a table into the sources: every row is judged first, then all good ones are put in."""
+"""Brings a file of others in: every row is judged first, then all good ones are put in."""
 
 import csv
 from collections import Counter
@@ -8,12 +8,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from admin_tools.authoring.interchange.judging import Judge, Judged, Outcome
-from admin_tools.authoring.interchange.reading import NotReadable
+from admin_tools.authoring.interchange.rows import Listing, NotReadable
 from admin_tools.authoring.interchange.selecting import Selection
-from admin_tools.authoring.interchange.table import Table
 
 MOST = 20_000
-"""Rows of one table: a kiosk shows what people near it can take, not a whole country."""
+"""Rows of one file: a kiosk shows what people near it can take, not a whole country."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +20,7 @@ class Plan:
     """Into which layer of which sources, and how; `held` is where held rows are written.
 
     `rehearsal`: everything is told, nothing is written. `good_rows`: good rows are put in
-    although others are bad. `most` wanted rows, or the table is turned away.
+    although others are bad. `most` wanted rows, or the file is turned away.
     """
 
     root: Path
@@ -34,7 +33,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What became of a table. `rows` holds all that were wanted; `outside` counts the others."""
+    """What became of a file. `rows` holds all that were wanted; `outside` counts the others."""
 
     rows: tuple[Judged, ...]
     outside: int
@@ -48,7 +47,7 @@ class Brought:
 
 def bring(
     judge: Judge,
-    table: Table,
+    listing: Listing,
     selection: Selection,
     plan: Plan,
     told: Callable[[], object],
@@ -62,7 +61,7 @@ def bring(
     outside = 0
     with TemporaryDirectory(prefix=".bringing-", dir=None if plan.rehearsal else plan.root) as name:
         stage = Path(name)
-        for one in judge.judge(table, selection, stage):
+        for one in judge.judge(listing, selection, stage):
             told()
             if one.outcome is Outcome.OUTSIDE:
                 outside += 1
@@ -77,7 +76,7 @@ def bring(
         wanted = not plan.rehearsal and (plan.good_rows or not bad)
         written = _put_in(stage / plan.layer, plan.root / plan.layer) if wanted else 0
     waiting = [one for one in rows if one.outcome is Outcome.HELD]
-    kept = _hold(table.columns, waiting, plan.held) if waiting and not plan.rehearsal else None
+    kept = _hold(listing.columns, waiting, plan.held) if waiting and not plan.rehearsal else None
     return Brought(tuple(rows), outside, written, kept)
 
 

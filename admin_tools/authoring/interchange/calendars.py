@@ -1,39 +1,65 @@
-"""Sessions and events from a calendar (RFC 5545)."""
+"""Sessions and events of a calendar (RFC 5545), cut into the cells of a table."""
 
-import json
 import re
-from collections.abc import Iterator, Mapping
-from datetime import date, datetime, timedelta
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
 
-from pydantic import ValidationError
+from admin_tools.authoring.interchange import dated
+from admin_tools.authoring.interchange.reading import summed
+from admin_tools.authoring.interchange.rows import NotReadable, Row, tidy
 
-from admin_tools.authoring.interchange.draft import Draft
-from admin_tools.authoring.interchange.reading import NotReadable
-from admin_tools.authoring.texts import is_hidden
-from kiosk.exchange.entries import Kind
-from kiosk.exchange.kinds.weekly import Times
-
+MOST = 32 * 1024 * 1024
+"""Bytes of a calendar: one of a prison has a few thousand."""
 _LINE = re.compile(r"(?P<name>[A-Za-z-]+)(?P<more>(;[^:]*)?):(?P<value>.*)")
 _TIME = "%Y%m%dT%H%M%S"
 _LONDON = re.compile(r";TZID=\"?Europe/London\"?")
+_MINUTES = re.compile(r"PT(?:(\d{1,2})H)?(?:(\d{1,4})M)?(?:0S)?")
 _TAKEN = frozenset(
     {"UID", "DTSTAMP", "DTSTART", "DTEND", "DURATION", "RRULE", "EXDATE", "SUMMARY", "LOCATION"}
-    | {"DESCRIPTION", "SEQUENCE", "STATUS", "CREATED", "LAST-MODIFIED"}
+    | {"DESCRIPTION", "SEQUENCE", "STATUS", "CREATED", "LAST-MODIFIED", "TRANSP", "CLASS"}
 )
 Lines = Mapping[str, tuple[str, str]]
 """What an event says: its parameters and its value, by name."""
 
 
-def from_calendar(text: str) -> Iterator[Draft]:
-    """Read every event: what comes again is a session, what is once is an event.
+class Calendar:
+    """One calendar as a listing: each event is a row."""
 
-    What is not in the wall time of London, or comes again in another way than weekly, is left
-    out of the draft and named: the author writes the times, and the check asks for them.
-    """
-    if not text.lstrip("\ufeff").upper().startswith("BEGIN:VCALENDAR"):
-        raise NotReadable("It is no calendar.")
-    for event in _events(text):
-        yield _draft(event)
+    each = "Event"
+    columns: Sequence[str] = sorted(dated.NAMES)
+    remarks: Sequence[str] = ()
+
+    def __init__(self, path: Path) -> None:
+        self._text = _text(path)
+        self._left_out: Counter[str] = Counter()
+
+    @property
+    def left_out(self) -> Sequence[str]:
+        """What has no place here, the commonest first."""
+        return [name for name, _ in self._left_out.most_common()]
+
+    def rows(self) -> Iterator[Row]:
+        """Give each event as a row; one that is called off is over."""
+        for number, event in enumerate(_events(self._text), 1):
+            self._left_out.update(set(event) - _TAKEN)
+            yield Row(number, _cells(event), over=_said(event, "STATUS") == "CANCELLED")
+
+
+def _text(path: Path) -> str:
+    with path.open("rb") as file:
+        data = file.read(MOST + 1)
+    if len(data) > MOST:
+        raise NotReadable(f"It is bigger than {MOST // 1024 // 1024} MB. Ask for fewer weeks.")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise NotReadable(f"Line {line} is not UTF-8. Ask for it again as UTF-8.") from error
+    if not text.upper().startswith("BEGIN:VCALENDAR"):
+        raise NotReadable("It is no calendar: it does not begin with BEGIN:VCALENDAR.")
+    return text
 
 
 def _events(text: str) -> Iterator[Lines]:
@@ -45,42 +71,27 @@ def _events(text: str) -> Iterator[Lines]:
             yield inside
             inside = None
         elif inside is not None and (found := _LINE.fullmatch(line)):
-            inside[found["name"].upper()] = (found["more"], found["value"])
+            name, before = found["name"].upper(), inside.get(found["name"].upper())
+            value = (
+                f"{before[1]},{found['value']}" if before and name == "EXDATE" else found["value"]
+            )
+            inside[name] = (found["more"], value)
 
 
-def _draft(event: Lines) -> Draft:
-    weekly = "RRULE" in event
-    title = _said(event, "SUMMARY") or "Untitled"
-    said = [line for line in _said(event, "DESCRIPTION").split("\n") if line]
-    kind = Kind.SESSION if weekly else Kind.EVENT
-    draft = Draft(kind, title, (said or [title])[0], paragraphs=said[1:])
-    draft.left_out += sorted(set(event) - _TAKEN)
-    draft.say("location", _said(event, "LOCATION"))
-    times = _times(event)
-    draft.give("times", times)
-    if times is None:
-        draft.left_out.append("DTSTART")
-    return draft
-
-
-def _times(event: Lines) -> dict[str, object] | None:
-    """Take the times as far as our small form goes; None when it does not reach."""
-    start, end = _instant(event, "DTSTART"), _instant(event, "DTEND")
-    if start is None:
-        return None
-    length = event.get("DURATION", ("", ""))[1] or _length(start, end)
-    skipped = [_day(one) for one in event.get("EXDATE", ("", ""))[1].split(",") if one]
+def _cells(event: Lines) -> dict[str, str]:
+    title = _said(event, "SUMMARY")
+    summary, rest = summed([line for line in _said(event, "DESCRIPTION").split("\n") if line])
     rule = re.sub(r"(UNTIL=[0-9]{8})T[0-9]{6}Z?", r"\1", event.get("RRULE", ("", ""))[1])
-    said: dict[str, object] = {"dtstart": start.isoformat()}
-    said |= {"duration": length} if length else {}
-    said |= {"rrule": rule} if rule else {}
-    said |= {"exdate": [day.isoformat() for day in skipped if day]} if skipped else {}
-    try:
-        read = Times.model_validate_json(json.dumps(said))
-    except ValidationError:
-        return None
-    days = {"exdate": list(read.exdate)} if read.exdate else {}
-    return said | {"dtstart": read.dtstart} | days
+    return {
+        "title": title,
+        "summary": summary or title,
+        "description": rest,
+        "location": _said(event, "LOCATION"),
+        "starts": _written(event, "DTSTART"),
+        "minutes": _minutes(event),
+        "repeats": rule,
+        "not_on": "|".join(_day(one) for one in event.get("EXDATE", ("", ""))[1].split(",") if one),
+    }
 
 
 def _instant(event: Lines, name: str) -> datetime | None:
@@ -93,21 +104,29 @@ def _instant(event: Lines, name: str) -> datetime | None:
         return None
 
 
-def _length(start: datetime, end: datetime | None) -> str:
-    if end is None or end <= start:
-        return ""
-    return f"PT{(end - start) // timedelta(minutes=1)}M"
+def _written(event: Lines, name: str) -> str:
+    """Write a time in London's clock as 2026-11-24 09:30; any other as it stands, to be told."""
+    instant = _instant(event, name)
+    return (
+        f"{instant:%Y-%m-%d %H:%M}" if instant else "".join(event.get(name, ("", ""))).lstrip(";")
+    )
 
 
-def _day(text: str) -> date | None:
-    try:
-        return datetime.strptime(text[:8], "%Y%m%d").date()  # noqa: DTZ007 - a day
-    except ValueError:
-        return None
+def _minutes(event: Lines) -> str:
+    """Count how long it lasts; what cannot be counted stands as it is, to be told."""
+    start, end = _instant(event, "DTSTART"), _instant(event, "DTEND")
+    said = event.get("DURATION", ("", ""))[1]
+    if start and end and end > start:
+        return str((end - start) // timedelta(minutes=1))
+    found = _MINUTES.fullmatch(said)
+    return str(int(found[1] or 0) * 60 + int(found[2] or 0)) if found and said else said
+
+
+def _day(text: str) -> str:
+    return f"{text[:4]}-{text[4:6]}-{text[6:8]}" if text[:8].isdigit() else text
 
 
 def _said(event: Lines, name: str) -> str:
     """Read words: signs that nobody can see become spaces."""
     value = event.get(name, ("", ""))[1]
-    plain = re.sub(r"\\([,;\\])", r"\1", re.sub(r"\\[nN]", "\n", value))
-    return "".join(" " if is_hidden(sign) and sign != "\n" else sign for sign in plain).strip()
+    return tidy(re.sub(r"\\([,;\\])", r"\1", re.sub(r"\\[nN]", "\n", value)))

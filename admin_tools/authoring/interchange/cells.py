@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from admin_tools.authoring.interchange.table import Row
+from admin_tools.authoring.interchange.rows import Row
 
 _DAY = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})")
 _BRITISH = re.compile(r"(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<y>\d{4})")
@@ -30,9 +30,6 @@ class Problem:
     field: str
     problem: str
     mend: str
-
-    def __str__(self) -> str:
-        return f"Row {self.row}, {self.field}: {self.problem} {self.mend}"
 
 
 class Cells:
@@ -60,9 +57,11 @@ class Cells:
     def day(self, name: str) -> date | None:
         """Read a day: 2027-01-15 or 15/01/2027."""
         said = self.text(name)
+        return self.day_of(name, said) if said else None
+
+    def day_of(self, name: str, said: str) -> date | None:
+        """Read a day that is a part of a cell."""
         found = _DAY.fullmatch(said) or _BRITISH.fullmatch(said)
-        if not said:
-            return None
         try:
             if found:
                 return date(int(found["y"]), int(found["m"]), int(found["d"]))
@@ -120,6 +119,12 @@ class Cells:
             else:
                 found.append(code)
         return list(dict.fromkeys(found))
+
+    def named(self, name: str, listed: str) -> list[str]:
+        """Read the codes whose names stand between commas; what is no name is passed over."""
+        known = self._codes.get(listed, {})
+        parts = re.split(r"[,|]", self.text(name).lower())
+        return list(dict.fromkeys(known[one.strip()] for one in parts if one.strip() in known))
 
     def choice(self, name: str, may_be: Sequence[str]) -> str:
         """Read one of a few words."""

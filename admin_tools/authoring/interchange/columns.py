@@ -10,6 +10,7 @@ from enum import Enum, auto
 from admin_tools.authoring.interchange.cells import Cells
 from admin_tools.authoring.interchange.draft import Draft, english
 from kiosk.exchange.entries import Kind
+from kiosk.exchange.kinds.fields import Fields
 
 LONGEST_ID = 60
 
@@ -42,6 +43,17 @@ class Column:
     listed: str = ""
 
 
+ASKED = (
+    Column("convictions", "convictions", Shape.CODE, "convictions"),
+    Column("convictions_note", "convictions_note", Shape.WORDS),
+    Column("job_limits", "job_limits", Shape.CODES, "job-limits"),
+)
+"""What an employer asks, in every table of employers and of their jobs."""
+APPLY = (
+    Column("apply_with", "applies_with", Shape.CODE, "ways"),
+    Column("how_to_apply", "how_to_apply", Shape.WORDS),
+)
+"""How somebody gets to an employer."""
 PAGE = ("id", "summary", "description", "synonyms", "checked_on")
 """Columns that every kind has beside its title."""
 
@@ -65,10 +77,10 @@ def begin(cells: Cells, kind: Kind, title: str, named: Iterable[str], today: dat
     heading = cells.need(title, "Write what it is called.")
     summary = cells.need("summary", "Write one or two sentences about it.")
     said = [line.strip() for line in cells.text("description").split("\n") if line.strip()]
-    draft = Draft(kind, heading, summary, paragraphs=said)
-    draft.name = cells.text("id") or slug(" ".join((heading, *named)))
+    name = cells.text("id") or slug(" ".join((heading, *named)))
+    draft = Draft(kind, name, heading, summary, paragraphs=said)
     draft.synonyms = cells.several("synonyms")
-    if not re.fullmatch(r"[a-z0-9][a-z0-9-]{0,59}", draft.name):
+    if not re.fullmatch(r"[a-z0-9][a-z0-9-]{0,59}", name):
         cells.tell("id", "An id is small letters, digits and -.", "Write another, or none.")
     checked = cells.day("checked_on")
     if checked and checked > today:
@@ -82,6 +94,30 @@ def fill(cells: Cells, draft: Draft, columns: Iterable[Column]) -> None:
     """Fill the fields of a draft from their columns; an empty cell fills nothing."""
     for one in columns:
         draft.give(one.field, _READ[one.shape](cells, one.name, one.listed) or None)
+
+
+def written(about: object, columns: Iterable[Column]) -> dict[str, str]:
+    """Write the fields of an entry back into cells, without what is as always."""
+    known = type(about).model_fields if isinstance(about, Fields) else {}
+    found = {
+        one.name: _cell(getattr(about, one.field))
+        for one in columns
+        if one.field in known and getattr(about, one.field) != known[one.field].default
+    }
+    return {name: cell for name, cell in found.items() if cell}
+
+
+def _cell(value: object) -> str:
+    match value:
+        case True:
+            return "yes"
+        case None | False:
+            return ""
+        case tuple():
+            return "|".join(map(str, value))
+        case date():
+            return value.isoformat()
+    return str(value)
 
 
 def slug(words: str) -> str:

@@ -2,7 +2,6 @@
 
 import json
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -12,39 +11,25 @@ from kiosk.exchange.entries import Kind
 
 REVIEW = timedelta(days=180)
 """How long something that nobody has checked yet may wait for its review."""
+HEADING = "## "
 _MARKS = re.compile(r"([\\`*_\[\]<>#|{}])")
 
 
 @dataclass(slots=True)
 class Draft:
-    """One entry to be written; `left_out` names every field that has no place here.
+    """One entry to be written. `fields` are those of its kind, words in English.
 
-    `fields` are those of its kind, words in English. `name` is its id where the title is not
-    enough.
+    A paragraph that begins with HEADING is a heading.
     """
 
     kind: Kind
+    id: str
     title: str
     summary: str
     fields: dict[str, object] = field(default_factory=dict)
     paragraphs: list[str] = field(default_factory=list)
     header: dict[str, object] = field(default_factory=dict)
-    left_out: list[str] = field(default_factory=list)
-    name: str = ""
     synonyms: list[str] = field(default_factory=list)
-
-    @property
-    def id(self) -> str:
-        """Make an id of the title, unless it has one: small letters, digits and -."""
-        if self.name:
-            return self.name
-        plain = unicodedata.normalize("NFKD", self.title).encode("ascii", "ignore").decode()
-        return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:50] or "entry"
-
-    def say(self, name: str, text: str) -> None:
-        """Fill a field with words; an empty text fills nothing."""
-        if text:
-            self.fields[name] = english(text)
 
     def give(self, name: str, value: object) -> None:
         """Fill a field with a value; nothing fills nothing."""
@@ -80,15 +65,9 @@ class Origin:
         return {"topics": list(self.topics), **{k: list(v) for k, v in found.items() if v}}
 
 
-class AlreadyThere(Exception):
-    """An entry of this id stands in the sources."""
-
-
 def write(draft: Draft, layer: Path, origin: Origin) -> Path:
-    """Write facts.toml and en.md; raise AlreadyThere rather than write over an author's work."""
+    """Write facts.toml and en.md into a folder that is not there yet."""
     folder = layer / draft.kind.value / draft.id
-    if folder.exists():
-        raise AlreadyThere(draft.id)
     folder.mkdir(parents=True)
     header = {
         **origin.lists,
@@ -113,7 +92,14 @@ def _page(draft: Draft, ask: str) -> list[str]:
     if draft.synonyms:
         head += "\nsynonyms: " + ", ".join(" ".join(word.split()) for word in draft.synonyms)
     asked = [f"[](ask:{ask})"] if ask else []
-    return [head, _plain(draft.summary), *map(_plain, draft.paragraphs), *asked]
+    return [head, _plain(draft.summary), *map(_paragraph, draft.paragraphs), *asked]
+
+
+def _paragraph(text: str) -> str:
+    """Write a heading as one; of everything else no sign is a mark."""
+    if text.startswith(HEADING):
+        return HEADING + _plain(text.removeprefix(HEADING))
+    return _plain(text)
 
 
 def _toml(value: object) -> str:

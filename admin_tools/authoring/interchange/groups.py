@@ -3,8 +3,9 @@
 from datetime import date
 
 from admin_tools.authoring.interchange.cells import Cells
-from admin_tools.authoring.interchange.columns import PAGE, Column, Shape, begin, fill
+from admin_tools.authoring.interchange.columns import APPLY, ASKED, PAGE, Column, Shape, begin, fill
 from admin_tools.authoring.interchange.draft import Draft
+from admin_tools.authoring.interchange.opening import phones
 from kiosk.exchange.entries import Kind
 
 EMPLOYER = (
@@ -13,13 +14,10 @@ EMPLOYER = (
     Column("national", "national", Shape.YES),
     Column("location", "location", Shape.WORDS),
     Column("open_to_records", "open_to_records", Shape.YES),
-    Column("convictions", "convictions", Shape.CODE, "convictions"),
-    Column("convictions_note", "convictions_note", Shape.WORDS),
-    Column("job_limits", "job_limits", Shape.CODES, "job-limits"),
+    *ASKED,
     Column("offers", "offers", Shape.WORDS),
     Column("interviews_inside", "interviews_inside", Shape.YES),
-    Column("apply_with", "applies_with", Shape.CODE, "ways"),
-    Column("how_to_apply", "how_to_apply", Shape.WORDS),
+    *APPLY,
     Column("evidence", "evidence", Shape.WORDS),
     Column("evidence_on", "evidence_on", Shape.DAY),
     Column("consent_to_list", "consent_to_list", Shape.YES),
@@ -72,10 +70,10 @@ def organisation(cells: Cells, today: date) -> Draft:
     if former := cells.several("former_names"):
         draft.fields["former_names"] = [{"en": name} for name in former]
     free = cells.yes("phones_free")
-    phones = [{"number": number, "free": free} for number in cells.several("phones")]
-    draft.give("phones", phones)
+    numbers = phones(cells, "phones", free=free)
+    draft.give("phones", numbers)
     if not any(map(cells.text, ("how_to_ask", "address", "role"))):
-        problem = "The only way is by telephone." if phones else "Nothing says how to reach them."
+        problem = "The only way is by telephone." if numbers else "Nothing says how to reach them."
         cells.tell("how_to_ask", problem, "Write how somebody inside asks: on paper, with whom.")
     _not_ended(cells, "contract_ends", draft, today)
     return draft

@@ -1,21 +1,19 @@
-"""Judges every row of a table before anything of it is written."""
+"""Judges every row of a file before anything of it is written."""
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
 from admin_tools.authoring.crossing import Known, check_entry, check_page
 from admin_tools.authoring.findings import Finding, Severity
-from admin_tools.authoring.interchange import groups, vacancies
 from admin_tools.authoring.interchange.cells import Cells, Codes, Problem
 from admin_tools.authoring.interchange.draft import Draft, Origin, write
-from admin_tools.authoring.interchange.reading import NotReadable
+from admin_tools.authoring.interchange.kinds import RowKind
+from admin_tools.authoring.interchange.rows import Listing, NotReadable, Row
 from admin_tools.authoring.interchange.selecting import Selection
 from admin_tools.authoring.interchange.standing import Standing
-from admin_tools.authoring.interchange.table import Row, Table
 from admin_tools.authoring.sources import Reading, Sources
 from admin_tools.authoring.wording import check_words
 from admin_tools.authoring.writing import Written, read_entry
@@ -43,28 +41,10 @@ class Judged:
     held: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TableKind:
-    """What a table may hold: its columns, which of them it needs, how a row becomes a draft."""
-
-    names: frozenset[str]
-    needed: Sequence[str]
-    make: Callable[[Cells, date], Draft]
-
-
-KINDS: Mapping[str, TableKind] = {
-    "jobs": TableKind(vacancies.NAMES, vacancies.NEEDED, vacancies.vacancy),
-    "employers": TableKind(groups.EMPLOYER_NAMES, groups.EMPLOYER_NEEDED, groups.employer),
-    "organisations": TableKind(
-        groups.ORGANISATION_NAMES, groups.ORGANISATION_NEEDED, groups.organisation
-    ),
-}
-
-
 class Judge:
     """Reads the sources once, then judges row by row; good rows stand in `stage` afterwards."""
 
-    def __init__(self, kind: TableKind, root: Path, layer: str, origin: Origin) -> None:
+    def __init__(self, kind: RowKind, root: Path, layer: str, origin: Origin) -> None:
         self._kind = kind
         self._layer = layer
         self._named = layer.replace("sites/", "site/")
@@ -80,28 +60,28 @@ class Judge:
         pairs = (("areas", selection.areas), ("occupations", selection.occupations))
         return [one for listed, names in pairs for one in names if one not in self._codes[listed]]
 
-    def judge(self, table: Table, selection: Selection, stage: Path) -> Iterator[Judged]:
-        """Judge each row; one that is not wanted is told as outside."""
-        missing = [name for name in self._kind.needed if name not in table.columns]
+    def judge(self, listing: Listing, selection: Selection, stage: Path) -> Iterator[Judged]:
+        """Judge each row; one that is not wanted, or not there any more, is told as outside."""
+        missing = [name for name in self._kind.needed if name not in listing.columns]
         if missing:
             raise NotReadable(f"Row 1 does not name these columns: {', '.join(missing)}.")
-        for row in table.rows():
-            if selection.takes(row, self._codes):
-                yield self._judged(row, stage)
+        for row in listing.rows():
+            if not row.over and selection.takes(row, self._codes):
+                yield self._judged(row, listing.each, stage)
             else:
                 yield Judged(row, Outcome.OUTSIDE)
 
-    def left_out(self, table: Table) -> list[str]:
+    def strangers(self, columns: Iterable[str]) -> list[str]:
         """Name the columns that have no place here."""
-        return [name for name in table.columns if name and name not in self._kind.names]
+        return [name for name in columns if name and name not in self._kind.names]
 
-    def _judged(self, row: Row, stage: Path) -> Judged:
+    def _judged(self, row: Row, each: str, stage: Path) -> Judged:
         cells = Cells(row, self._codes)
         if row.odd:
-            cells.tell("row", row.odd, "Mend this row in the table, then save it as “CSV UTF-8”.")
+            cells.tell(each.lower(), row.odd, row.mend)
             return Judged(row, Outcome.BAD, problems=tuple(cells.problems))
         draft = self._kind.make(cells, self._origin.day)
-        self._once(row, draft, cells)
+        self._once(row, draft, cells, each)
         if cells.problems:
             return Judged(row, Outcome.BAD, draft.id, tuple(cells.problems))
         written, problems = self._written(row, draft, stage)
@@ -112,13 +92,13 @@ class Judge:
             shutil.rmtree(folder_of(stage, self._layer, written))
         return Judged(row, outcome, draft.id, held=why)
 
-    def _once(self, row: Row, draft: Draft, cells: Cells) -> None:
+    def _once(self, row: Row, draft: Draft, cells: Cells, each: str) -> None:
         """Find what stands in the file twice: under one id, or under one reference."""
         for key in (draft.id, cells.text("reference") and f"reference {cells.text('reference')}"):
             before = self._rows.setdefault(key, row.number) if key else row.number
             if before != row.number:
-                mend = "Take one row away, or give this one another id and reference."
-                cells.tell("row", f"Row {before} is the same one.", mend)
+                mend = "Take one away, or give this one another id and reference."
+                cells.tell(each.lower(), f"{each} {before} is the same one.", mend)
                 return
 
     def _written(

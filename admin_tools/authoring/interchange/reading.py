@@ -1,61 +1,58 @@
 """Takes plain values out of JSON that somebody else wrote."""
 
-import json
-from collections.abc import Mapping
-from datetime import date
+import re
+from collections.abc import Mapping, Sequence
 from html.parser import HTMLParser
-from pathlib import Path
 
-from admin_tools.authoring.texts import is_hidden
+from admin_tools.authoring.interchange.rows import tidy
 
-MOST = 32 * 1024 * 1024
-"""Bytes of a file from elsewhere."""
-
-
-MOST_COUNTED = 1_000_000
-"""Places, years, openings: more is a mistake in somebody's file."""
+LONG = 300
+"""Letters of a first paragraph that may stand as a summary; of a longer one, its first sentence."""
 _BLOCKS = frozenset({"p", "br", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "tr"})
-
-
-class NotReadable(Exception):
-    """The file from elsewhere is not what it should be."""
-
-
-def objects(path: Path, lists: tuple[str, ...]) -> list[Mapping[str, object]]:
-    """Read one object or many: a list, or an object that holds one under a known name."""
-    with path.open("rb") as file:
-        data = file.read(MOST + 1)
-    try:
-        value = json.loads(data[:MOST].decode("utf-8-sig"))
-    except (ValueError, RecursionError) as error:
-        raise NotReadable("It is not JSON in UTF-8.") from error
-    if isinstance(value, dict):
-        value = next((value[name] for name in lists if name in value), [value])
-    if len(data) > MOST or not isinstance(value, list):
-        raise NotReadable("It holds no list.")
-    found: list[Mapping[str, object]] = [one for one in value if isinstance(one, dict)]
-    if len(found) != len(value):
-        raise NotReadable("Something in its list is no object.")
-    return found
+_UNSEEN = frozenset({"script", "style"})
+_INSTANT = re.compile(r"(\d{4}-\d{2}-\d{2})[T ].*")
+_SENTENCE = re.compile(r"(.{20,300}?[.!?]) +(?=\S)", re.DOTALL)
 
 
 def text(value: Mapping[str, object], name: str) -> str:
-    """Read a text; signs that nobody can see become spaces; anything else is no text."""
+    """Read a text or a number as words; anything else is none."""
     found = value.get(name)
-    if not isinstance(found, str):
+    if isinstance(found, bool) or not isinstance(found, str | int | float):
         return ""
-    return "".join(" " if is_hidden(sign) and sign != "\n" else sign for sign in found).strip()
+    return tidy(str(found))
+
+
+def texts(value: Mapping[str, object], name: str) -> list[str]:
+    """Read a text, or a list of them."""
+    found = value.get(name)
+    several = found if isinstance(found, list) else [found]
+    return [tidy(one) for one in several if isinstance(one, str) and one.strip()]
 
 
 def paragraphs(value: Mapping[str, object], name: str) -> list[str]:
     """Read a long text as paragraphs; of HTML, only the words."""
     found = text(value, name)
-    if "<" in found and ">" in found:
+    if "<" in found or "&" in found:
         words = _Words()
         words.feed(found)
         words.close()
         found = "".join(words.said)
-    return [line.strip() for line in found.split("\n") if line.strip()]
+    return [" ".join(line.split()) for line in found.split("\n") if line.strip()]
+
+
+def words(value: Mapping[str, object], name: str) -> str:
+    """Read a long text as one line."""
+    return " ".join(paragraphs(value, name))
+
+
+def summed(said: Sequence[str]) -> tuple[str, str]:
+    """Part paragraphs into a summary and the rest, one a line."""
+    if not said:
+        return "", ""
+    first, rest = said[0], list(said[1:])
+    if len(first) > LONG and (found := _SENTENCE.match(first)):
+        first, rest = found[1], [first[found.end() :], *rest]
+    return first, "\n".join(rest)
 
 
 class _Words(HTMLParser):
@@ -64,29 +61,27 @@ class _Words(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.said: list[str] = []
+        self._unseen = 0
 
     def handle_starttag(self, tag: str, _attrs: object) -> None:
+        self._unseen += tag in _UNSEEN
         self.said.append("\n" if tag in _BLOCKS else "")
 
     def handle_endtag(self, tag: str) -> None:
+        self._unseen -= tag in _UNSEEN and self._unseen > 0
         self.said.append("\n" if tag in _BLOCKS else "")
 
     def handle_data(self, data: str) -> None:
-        self.said.append(data)
+        if not self._unseen:
+            self.said.append(data)
 
 
 def inner(value: Mapping[str, object], name: str) -> Mapping[str, object]:
     """Read an object inside, or the first of several; an empty one when there is none."""
     found = value.get(name)
-    return found if isinstance(found, dict) else first(value, name)
-
-
-def first(value: Mapping[str, object], name: str) -> Mapping[str, object]:
-    """Read the first object of a list; an empty one when there is none."""
-    found = value.get(name)
-    if isinstance(found, list) and found and isinstance(found[0], dict):
-        return found[0]
-    return {}
+    if isinstance(found, dict):
+        return found
+    return next(iter(objects_in(value, name)), {})
 
 
 def objects_in(value: Mapping[str, object], name: str) -> list[Mapping[str, object]]:
@@ -96,18 +91,13 @@ def objects_in(value: Mapping[str, object], name: str) -> list[Mapping[str, obje
     return [one for one in listed if isinstance(one, dict)]
 
 
-def number(value: Mapping[str, object], name: str) -> int | None:
-    """Read a whole number that is not below nothing; a word for one is read too."""
-    found = value.get(name)
-    if isinstance(found, str) and found.strip().isascii() and found.strip().isdigit():
-        found = int(found)
-    whole = isinstance(found, int) and not isinstance(found, bool) and 0 <= found <= MOST_COUNTED
-    return found if isinstance(found, int) and whole else None
+def named(value: Mapping[str, object], name: str) -> str:
+    """Read the name of what stands there: an object with a name, or the name alone."""
+    return text(inner(value, name), "name") or next(iter(texts(value, name)), "")
 
 
-def day(value: Mapping[str, object], name: str) -> date | None:
-    """Read the day of a date or an instant."""
-    try:
-        return date.fromisoformat(text(value, name)[:10])
-    except ValueError:
-        return None
+def day(value: Mapping[str, object], name: str) -> str:
+    """Read a day as it is written, without its time."""
+    found = text(value, name)
+    instant = _INSTANT.fullmatch(found)
+    return instant[1] if instant else found

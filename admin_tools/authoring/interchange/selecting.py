@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from admin_tools.authoring.interchange.cells import Cells, Codes
-from admin_tools.authoring.interchange.table import Row
+from admin_tools.authoring.interchange.rows import Row
+from admin_tools.authoring.interchange.vacancies import areas_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +23,24 @@ class Selection:
     def takes(self, row: Row, codes: Codes) -> bool:
         """Tell whether a row is wanted."""
         cells = Cells(row, codes)
-        return (
-            _among(cells, ("area", "areas"), "areas", self.areas)
-            and _among(cells, ("occupation", "occupations"), "occupations", self.occupations)
-            and self._closes(cells)
-        )
+        return self._is_near(cells) and self._is_of_work(cells) and self._closes(cells)
+
+    def _is_near(self, cells: Cells) -> bool:
+        """A place that is no area of ours is elsewhere; an area that nobody knows is judged."""
+        if not self.areas:
+            return True
+        found = areas_of(cells) + cells.codes("areas", "areas")
+        if not found:
+            return any(map(cells.text, ("area", "areas"))) or not cells.text("location")
+        return not self.areas.isdisjoint(found)
+
+    def _is_of_work(self, cells: Cells) -> bool:
+        found = [
+            code
+            for name in ("occupation", "occupations")
+            for code in cells.codes(name, "occupations")
+        ]
+        return not (self.occupations and found) or not self.occupations.isdisjoint(found)
 
     def _closes(self, cells: Cells) -> bool:
         """One that says no closing day is judged by its other fields."""
@@ -38,11 +52,3 @@ class Selection:
         return (not self.after or closing >= self.after) and (
             not self.before or closing <= self.before
         )
-
-
-def _among(cells: Cells, columns: tuple[str, ...], listed: str, wanted: frozenset[str]) -> bool:
-    """Tell whether a cell names one that is wanted, or none that anybody knows."""
-    if not wanted:
-        return True
-    found = [code for column in columns for code in cells.codes(column, listed)]
-    return not found or not wanted.isdisjoint(found)

@@ -2,14 +2,14 @@
 
 from admin_tools.authoring.sources import Sources
 from admin_tools.authoring.writing import ENGLISH, NATIONAL, Written
-from kiosk.exchange.entries import Entry
+from kiosk.exchange.entries import Entry, Kind
 from kiosk.exchange.kinds.vacancy import Vacancy
 
 PAGE = ("title", "summary", "blocks", "areas")
 
 
 class Standing:
-    """The entries that are there, by id; vacancies by the reference of their source too."""
+    """The entries that are there, by id; by the reference of their source, or by name, too."""
 
     def __init__(self, sources: Sources, layer: str) -> None:
         english = [one for one in sources.written if one.entry.language == ENGLISH]
@@ -19,14 +19,17 @@ class Standing:
         self._by_reference = {
             reference: one.entry.id for one in near if (reference := _reference(one.entry))
         }
+        self._by_name = {_name(one.entry): one.entry.id for one in near if _is_named(one.entry)}
 
     def differing(self, written: Written) -> str | None:
         """Say what differs: nothing when they agree, None when there is no such entry yet."""
         new = written.entry
         there = self._by_id.get(new.id)
         if there is None:
-            known = self._by_reference.get(_reference(new))
-            return f"{known} has the same reference" if known else None
+            if known := self._by_reference.get(_reference(new)):
+                return f"{known} has the same reference"
+            known = self._by_name.get(_name(new))
+            return f"{known} has the same name" if known else None
         if there.layer != self._layer or there.entry.kind is not new.kind:
             return f"{there.page} has the same id"
         fields = ", ".join(_differing(there.entry, new))
@@ -46,6 +49,15 @@ def _differing(old: Entry, new: Entry) -> list[str]:
     return names + [
         name for name in fields if getattr(old.about, name, None) != getattr(new.about, name)
     ]
+
+
+def _is_named(entry: Entry) -> bool:
+    """Tell whether two of its kind with one name are likely the same thing."""
+    return entry.kind in (Kind.SERVICE, Kind.ORGANISATION, Kind.EMPLOYER, Kind.GUIDE)
+
+
+def _name(entry: Entry) -> tuple[str, str]:
+    return entry.kind.value, entry.title.casefold()
 
 
 def _reference(entry: Entry) -> str:

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from admin_tools.authoring.interchange.cells import Cells
-from admin_tools.authoring.interchange.columns import PAGE, Column, Shape, begin, fill
+from admin_tools.authoring.interchange.columns import APPLY, ASKED, PAGE, Column, Shape, begin, fill
 from admin_tools.authoring.interchange.draft import REVIEW, Draft
 from kiosk.exchange.entries import Kind
 
@@ -14,6 +14,7 @@ COLUMNS = (
     Column("occupation", "occupational_category", Shape.CODE, "occupations"),
     Column("sector", "sector", Shape.CODE, "sectors"),
     Column("location", "job_location", Shape.WORDS),
+    Column("inside", "inside", Shape.YES),
     Column("place", "job_location_type", Shape.CHOICE, "on-site hybrid remote"),
     Column("travel", "travel", Shape.WORDS),
     Column("minimum_wage", "minimum_wage", Shape.YES),
@@ -26,14 +27,11 @@ COLUMNS = (
     Column("must_have", "qualifications", Shape.WORDS),
     Column("good_to_have", "skills", Shape.WORDS),
     Column("benefits", "job_benefits", Shape.WORDS),
-    Column("convictions", "convictions", Shape.CODE, "convictions"),
-    Column("convictions_note", "convictions_note", Shape.WORDS),
-    Column("job_limits", "job_limits", Shape.CODES, "job-limits"),
+    *ASKED,
     Column("only_prison_leavers", "only_for_prison_leavers", Shape.YES),
     Column("day_release", "day_release", Shape.CHOICE, "yes no unknown"),
     Column("start_day", "job_start_date", Shape.DAY),
-    Column("apply_with", "applies_with", Shape.CODE, "ways"),
-    Column("how_to_apply", "how_to_apply", Shape.WORDS),
+    *APPLY,
     Column("documents", "required_documents", Shape.WORDS),
     Column("reference", "identifier", Shape.WORDS),
     Column("posted_by", "posted_by", Shape.CHOICE, "employer board charity"),
@@ -58,14 +56,20 @@ def vacancy(cells: Cells, today: date) -> Draft:
     cells.need("employer", "Write the name, or “a local firm” when it is held back.")
     cells.need("occupation", "Write a code of policy/occupations.toml.")
     fill(cells, draft, COLUMNS)
-    cells.need("area", "Write a code of policy/areas.toml; “anywhere” for the whole country.")
-    draft.header["areas"] = cells.codes("area", "areas")
+    draft.header["areas"] = areas_of(cells)
+    if not draft.header["areas"]:
+        cells.need("area", "Write a code of policy/areas.toml; “anywhere” for the whole country.")
     draft.give("base_salary", _pay(cells))
     closing = _closing(cells, today)
     draft.give("valid_through", closing)
     draft.header["review_by"] = min(closing or today + REVIEW, today + REVIEW)
     _way(cells)
     return draft
+
+
+def areas_of(cells: Cells) -> list[str]:
+    """Read where a job is: its area, or the place when that is the name of one."""
+    return cells.codes("area", "areas") if cells.text("area") else cells.named("location", "areas")
 
 
 def _pay(cells: Cells) -> dict[str, object] | None:

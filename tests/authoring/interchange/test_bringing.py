@@ -6,17 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from admin_tools.authoring.interchange.bringing import Brought, Plan, bring
-from admin_tools.authoring.interchange.draft import Origin
-from admin_tools.authoring.interchange.judging import KINDS, Judge, Outcome
-from admin_tools.authoring.interchange.reading import NotReadable
+from admin_tools.authoring.interchange.bringing import Plan, bring
+from admin_tools.authoring.interchange.judging import Judge, Outcome
+from admin_tools.authoring.interchange.kinds import KINDS
+from admin_tools.authoring.interchange.rows import NotReadable
 from admin_tools.authoring.interchange.selecting import Selection
 from admin_tools.authoring.interchange.table import Table
-from kiosk.exchange.entries import Entry
-from tests.builders.sources import TODAY, checked, found, sources
+from tests.builders.brought import ORIGIN, brought, entry, names, told
+from tests.builders.sources import found, sources
 from tests.builders.tables import job, lines, table
 
-ORIGIN = Origin("A job board", "Employment lead", TODAY, ["work-outside"], pathways=["work"])
 SAMPLE = Path(__file__).with_name("vacancies.csv")
 EMPLOYER = {
     "name": "Fable Boxes",
@@ -43,30 +42,8 @@ def content(tmp_path: Path) -> Path:
     return sources(tmp_path / "content")
 
 
-def brought(
-    content: Path,
-    file: Path,
-    kind: str = "jobs",
-    selection: Selection = Selection(),  # noqa: B008 - it never changes
-    **how: bool,
-) -> Brought:
-    held = content.parent / "held.csv"
-    plan = Plan(content, "sites/mvx", held, **how)
-    judge = Judge(KINDS[kind], content, "sites/mvx", ORIGIN)
-    return bring(judge, Table(file), selection, plan, lambda: None)
-
-
 def of(content: Path, *rows: Mapping[str, str]) -> Path:
     return table(content.parent / "in.csv", *rows)
-
-
-def names(content: Path, kind: str = "vacancy") -> list[str]:
-    folder = content / "sites/mvx" / kind
-    return sorted(one.name for one in folder.iterdir()) if folder.is_dir() else []
-
-
-def entry(content: Path, name: str) -> Entry:
-    return next(w.entry for w in checked(content).sources.written if w.entry.id == name)
 
 
 def test_a_good_row_becomes_a_page_that_the_check_takes(content: Path) -> None:
@@ -124,8 +101,7 @@ def test_what_is_wrong_with_a_row_is_told_with_its_number_and_field(
 ) -> None:
     result = brought(content, of(content, job(title="Cleaner"), job(**changes)))
 
-    told = [(one.row, one.field, one.problem) for one in result.rows[1].problems]
-    assert (3, field, problem) in told
+    assert (3, field, problem) in told(result)
     assert names(content) == []
 
 

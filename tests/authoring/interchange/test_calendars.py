@@ -5,14 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from admin_tools.authoring.interchange.calendars import from_calendar
-from admin_tools.authoring.interchange.draft import Origin, write
-from admin_tools.authoring.interchange.reading import NotReadable
+from admin_tools.authoring.interchange.calendars import Calendar
+from admin_tools.authoring.interchange.judging import Outcome
+from admin_tools.authoring.interchange.rows import NotReadable, Row
 from admin_tools.authoring.interchange.timetable import to_calendar
 from kiosk.exchange.entries import Entry
+from tests.builders.brought import brought, names, told
+from tests.builders.brought import entry as read_back
 from tests.builders.sources import checked, found, sources
 
-ORIGIN = Origin("A calendar", "Resettlement team", date(2026, 11, 20), ["this-week"])
 START = date(2026, 11, 22)
 SESSION = """\
 SUMMARY:Housing talks\\, room 2
@@ -40,13 +41,22 @@ def root(tmp_path: Path) -> Path:
     return sources(tmp_path / "content")
 
 
-def taken(text: str, root: Path) -> Entry:
+def week(root: Path, *events: str) -> Path:
+    file = root.parent / "week.ics"
+    file.write_text(calendar(*events), encoding="utf-8", newline="\r\n")
+    return file
+
+
+def rows(root: Path, *events: str) -> list[Row]:
+    return list(Calendar(week(root, *events)).rows())
+
+
+def taken(event: str, root: Path) -> Entry:
     """The one event written into sources and read back."""
-    (draft,) = from_calendar(text)
-    write(draft, root / "sites/mvx", ORIGIN)
+    assert told(brought(root, week(root, event), "calendar")) == []
     assert found(root) == []
-    (one,) = [w.entry for w in checked(root).sources.written if w.entry.id == draft.id]
-    return one
+    (name,) = names(root, "session") + names(root, "event")
+    return read_back(root, name)
 
 
 def written(entry: Entry, root: Path, start: date = START) -> list[str]:
@@ -57,60 +67,94 @@ def written(entry: Entry, root: Path, start: date = START) -> list[str]:
 
 
 def test_a_session_that_came_in_goes_out_the_same(root: Path) -> None:
-    lines = written(taken(calendar(SESSION), root), root)
+    lines = written(taken(SESSION, root), root)
 
     assert set(SESSION.splitlines()) <= set(lines)
 
 
 def test_what_is_once_is_an_event_that_ends_with_its_day(root: Path) -> None:
-    entry = taken(calendar(FAIR), root)
+    entry = taken(FAIR, root)
 
     assert (entry.kind, entry.valid_to) == ("event", date(2026, 12, 10))
     assert "DURATION:PT120M" in written(entry, root)
 
 
 def test_what_is_over_does_not_go_out(root: Path) -> None:
-    entry = taken(calendar(FAIR), root)
+    entry = taken(FAIR, root)
 
     assert written(entry, root, date(2026, 12, 11)) == []
 
 
-def test_folded_lines_are_one_line() -> None:
-    (draft,) = from_calendar(calendar(FAIR.replace("employers\n", "emp\n loyers\n", 1)))
+def test_folded_lines_are_one_line(root: Path) -> None:
+    (row,) = rows(root, FAIR.replace("employers\n", "emp\n loyers\n", 1))
 
-    assert draft.title == "Meet five employers"
+    assert row.cells["title"] == "Meet five employers"
 
 
-def test_the_first_line_of_a_description_is_the_summary() -> None:
-    (draft,) = from_calendar(calendar(FAIR))
+def test_the_first_line_of_a_description_is_the_summary(root: Path) -> None:
+    (row,) = rows(root, FAIR)
 
-    assert (draft.summary, draft.paragraphs) == ("Five employers come in.", ["Bring your CV."])
+    said = (row.cells["summary"], row.cells["description"])
+    assert said == ("Five employers come in.", "Bring your CV.")
 
 
 @pytest.mark.parametrize(
-    ("old", "new"),
+    ("old", "new", "field", "problem"),
     [
-        ("FREQ=WEEKLY", "FREQ=DAILY"),
-        ("BYDAY=TU,TH", "BYDAY=MO"),
-        ("TZID=Europe/London:20261124", "TZID=Europe/Paris:20261124"),
-        ("20261124T093000", "20261324T093000"),
-        ("DURATION:PT120M", "DURATION:two hours"),
+        ("FREQ=WEEKLY", "FREQ=DAILY", "repeats", "“FREQ=DAILY;BYDAY=TU,TH;UNTIL=20270331” is not"),
+        ("BYDAY=TU,TH", "BYDAY=MO", "starts", "It does not fit: the first day is none of"),
+        ("Europe/London:20261124", "Europe/Paris:20261124", "starts", "“TZID=Europe/Paris"),
+        ("20261124T093000", "20260231T093000", "starts", "“TZID=Europe/London20260231"),
+        ("PT120M", "two hours", "minutes", "“two hours” is no number of them."),
+        ("SUMMARY:Housing talks\\, room 2", "SUMMARY:", "title", "It is empty."),
+        ("20270331T235959Z", "20261101T235959Z", "starts", "It does not fit: it is over before"),
     ],
 )
-def test_times_that_do_not_fit_are_left_out_and_named(old: str, new: str) -> None:
-    (draft,) = from_calendar(calendar(SESSION.replace(old, new)))
+def test_times_that_do_not_fit_are_told_and_nothing_is_put_in(
+    root: Path, old: str, new: str, field: str, problem: str
+) -> None:
+    assert old in SESSION
 
-    assert draft.left_out == ["DTSTART"]
-    assert "times" not in draft.fields
+    result = brought(root, week(root, FAIR, SESSION.replace(old, new)), "calendar")
+
+    said = {(row, name): what for row, name, what in told(result)}
+    assert said[2, field].startswith(problem)
+    assert names(root, "event") == []
 
 
-def test_what_has_no_place_here_is_named() -> None:
-    (draft,) = from_calendar(calendar(f"{FAIR}ORGANIZER:mailto:somebody\n"))
+def test_an_event_that_is_over_is_told(root: Path) -> None:
+    past = FAIR.replace("20261210", "20261110")
 
-    assert draft.left_out == ["ORGANIZER"]
+    result = brought(root, week(root, past), "calendar")
+
+    assert told(result) == [(1, "starts", "It was over on 2026-11-10.")]
 
 
-@pytest.mark.parametrize("text", ["", "not a calendar", '{"a": 1}'])
-def test_a_file_that_is_no_calendar_is_refused(text: str) -> None:
+def test_an_event_that_is_called_off_does_not_come_in(root: Path) -> None:
+    result = brought(root, week(root, f"{FAIR}STATUS:CANCELLED\n"), "calendar")
+
+    assert (result.outside, result.written) == (1, 0)
+
+
+def test_an_event_that_moved_is_held(root: Path) -> None:
+    brought(root, week(root, FAIR), "calendar")
+
+    again = brought(root, week(root, FAIR.replace("T113000", "T123000")), "calendar")
+
+    assert again.count(Outcome.HELD) == 1
+    assert again.rows[0].held.endswith("says otherwise: times")
+
+
+def test_what_has_no_place_here_is_named(root: Path) -> None:
+    read = Calendar(week(root, f"{FAIR}ORGANIZER:mailto:somebody\n"))
+    list(read.rows())
+
+    assert list(read.left_out) == ["ORGANIZER"]
+
+
+@pytest.mark.parametrize("data", [b"", b"not a calendar", b'{"a": 1}', b"BEGIN:VCALENDAR\nCaf\xe9"])
+def test_a_file_that_is_no_calendar_is_refused(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "week.ics").write_bytes(data)
+
     with pytest.raises(NotReadable):
-        [*from_calendar(text)]
+        Calendar(tmp_path / "week.ics")

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from admin_tools.authoring.interchange.reading import NotReadable
-from admin_tools.authoring.interchange.table import Row, Table
+from admin_tools.authoring.interchange.rows import NotReadable, Row
+from admin_tools.authoring.interchange.table import Table
 from tests.builders.tables import job, lines, table
 
 
