@@ -6,8 +6,9 @@ import pytest
 
 from tests.stage import Stage  # isort: skip  the text engine comes before the first widget
 
-from kiosk.screens.frame.presenter import Doors, FramePresenter, News
+from kiosk.screens.frame.presenter import Doors, FramePresenter, FrameState, News
 from kiosk.screens.frame.screen import Frame, Shell
+from kiosk.screens.frame.told import Told
 from kiosk.screens.help_now.presenter import HelpNowPresenter
 from kiosk.screens.help_now.screen import HelpNowScreen
 from kiosk.screens.home.presenter import HomePresenter
@@ -74,16 +75,45 @@ def house(stage: Stage) -> House:
 
 
 def told(issued: date | None) -> str:
+    return state_of(issued).updated
+
+
+def state_of(issued: date | None) -> FrameState:
     way = Way()
     around = FramePresenter(Words(), Doors(way.to, way.back, way.back, way.back))
     around.tell(News(issued=issued, today=TODAY, wing="B"))
-    return around.state.updated
+    return around.state
 
 
 def test_the_footer_says_when_the_content_was_updated_and_where_the_screen_is() -> None:
     assert told(TODAY) == "Updated today · B wing"
     assert told(date(2026, 11, 21)) == "Updated 1 day ago · B wing"
     assert told(date(2026, 11, 19)) == "Updated 3 days ago · B wing"
+
+
+def test_where_there_is_little_room_the_wing_stands_apart_or_not_at_all() -> None:
+    state = state_of(date(2026, 11, 19))
+
+    assert (state.updated_short, state.wing) == ("Updated 3 days ago", "B wing")
+    assert (state_of(TODAY).updated_short, state_of(None).wing) == ("Updated today", "")
+
+
+@pytest.mark.parametrize(
+    ("size", "said"),
+    [
+        ((1920, 1080), "Updated 3 days ago · B wing"),
+        ((1366, 768), "Updated 3 days ago\nB wing"),
+    ],
+)
+def test_the_footer_breaks_its_line_before_the_wing(
+    stage: Stage, house: House, size: tuple[int, int], said: str
+) -> None:
+    house.around.tell(News(issued=date(2026, 11, 19), today=TODAY, wing="B"))
+    stage.wear(Theme(*size))
+
+    stage.show(house.shell)
+
+    assert stage.find(Told).text == said
 
 
 def test_without_content_no_day_is_made_up() -> None:

@@ -20,6 +20,10 @@ class FrameState:
     close: str = ""
     help_now: str = ""
     updated: str = ""
+    updated_short: str = ""
+    """The same without the wing, where there is little room."""
+    wing: str = ""
+    """What the short one leaves out."""
     unchecked: str = ""
     """That no speaker of the language has checked these words."""
     bigger: str = ""
@@ -200,6 +204,8 @@ class FramePresenter(Presenter[FrameState]):
             close=words("Close and hide"),
             help_now=words("Help now"),
             updated=self._updated(),
+            updated_short=self._updated_short(),
+            wing=self._wing() if self._updated_short() != self._updated() else "",
             unchecked="" if words.checked else words("This translation has not been checked."),
             bigger=words("Smaller") if self._large else words("Bigger"),
             easy=self._easy(),
@@ -248,9 +254,9 @@ class FramePresenter(Presenter[FrameState]):
         news, words = self._news, self._words
         if self._others_wait:
             return words("Others may be waiting. You can carry on.")
-        if news.issued is None or news.today is None:
-            return words("{wing} wing", wing=news.wing) if news.wing else ""
-        days = (news.today - news.issued).days
+        days = self._days_old()
+        if days is None:
+            return self._wing()
         if days <= 0:
             return words("Updated today · {wing} wing", wing=news.wing)
         return words.plural(
@@ -259,3 +265,19 @@ class FramePresenter(Presenter[FrameState]):
             days,
             wing=news.wing,
         )
+
+    def _updated_short(self) -> str:
+        words, days = self._words, self._days_old()
+        if self._others_wait or days is None:
+            return self._updated()
+        if days <= 0:
+            return words("Updated today")
+        return words.plural("Updated {n} day ago", "Updated {n} days ago", days)
+
+    def _wing(self) -> str:
+        wing = self._news.wing
+        return self._words("{wing} wing", wing=wing) if wing else ""
+
+    def _days_old(self) -> int | None:
+        issued, today = self._news.issued, self._news.today
+        return None if issued is None or today is None else (today - issued).days

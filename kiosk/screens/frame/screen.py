@@ -8,19 +8,19 @@ from kivy.lang import Builder
 from kivy.properties import BooleanProperty, ObjectProperty
 
 from kiosk.screens.frame.presenter import FramePresenter, FrameState
+from kiosk.screens.frame.told import costs_height, is_short
 from kiosk.screens.parts.buttons import PushButton
 from kiosk.screens.parts.layouts import Beside, Column
 from kiosk.screens.parts.pages import ScreenPart
 from kiosk.screens.parts.part import Part
-from kiosk.screens.parts.words import Words
 from kiosk.screens.theme import look
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))
 
 ROOM_MAKERS = (("name", "shown"), ("search", "bare"), ("language", "bare"))
 """What goes first when the header is too narrow: our name, then the words of two buttons."""
-TOLD, SAID = 75, 62
-"""Millimetres: what the header and the footer tell goes on in a second line from here."""
+TOLD = 75
+"""Millimetres: what the header tells goes on in a second line from here."""
 
 
 class Frame(Column):
@@ -95,24 +95,23 @@ class Frame(Column):
         self.upright, self.lowered = look.theme.portrait, look.theme.lowered
         bar = self._header_buttons()
         ids.name.shown, ids.search.bare, ids.language.bare = True, False, False
-        ids.unchecked.widest = 0 if _costs_height(ids.unchecked, ids.close, TOLD) else TOLD
-        ids.told_below.widest = 0 if _costs_height(ids.told_below, ids.help_now, SAID) else SAID
+        ids.unchecked.widest = 0 if costs_height(ids.unchecked, ids.close, TOLD) else TOLD
         for name, hide in ROOM_MAKERS:
             if name == "language" and ids.header.natural_width() > self.width:
                 ids.unchecked.widest = TOLD
             if bar.natural_width() > self.width or ids.header.natural_width() > self.width:
                 setattr(ids[name], hide, hide == "bare")
-        one_line = self._fits_in_one_line()
-        if not one_line and not ids.told_below.widest:
-            ids.told_below.widest = SAID
-            one_line = self._fits_in_one_line()
-        ids.told_above.shown = not one_line and not self.lowered
-        ids.told_below.shown = one_line and not self.state.reading and not self.lowered
+        beside = self._says_beside()
+        ids.told_above.shown = not beside and not self.lowered
+        ids.told_below.shown = beside and not self.state.reading and not self.lowered
         if self.state.reading:
             pause, again, pace, loudness, stop = reversed(ids.reading.children)
             self._make_room((stop, pause, again, loudness, pace))
         else:
             self._make_room((ids.lower, ids.contrast, ids.bigger, ids.listen, ids.easy))
+        if ids.told_below.shown:
+            spare = ids.footer.inside(self.width) - ids.buttons.natural_width()
+            ids.told_below.break_line(ids.told_below.natural_width() + spare)
         super().arrange()
 
     def _header_buttons(self) -> Beside:
@@ -125,8 +124,12 @@ class Frame(Column):
                 bar.add_widget(button)
         return bar
 
-    def _fits_in_one_line(self) -> bool:
-        """Whether all the footer says fits beside its usual buttons.
+    def _says_beside(self) -> bool:
+        """Whether what the footer says stands beside its buttons, without the wing if need be."""
+        return any(self._fits_beside() for _ in self.ids.told_below.ways(self.ids.help_now))
+
+    def _fits_beside(self) -> bool:
+        """Whether what the footer says fits beside its usual buttons.
 
         Where height is scarce the words of some buttons give way to it: a line costs more there.
         While a page is read it is answered as before: the footer keeps its height, so that the
@@ -138,7 +141,7 @@ class Frame(Column):
         for button in buttons:
             button.bare = False
         between = ids.buttons.between(len(buttons) + 2)
-        gives_way = (ids.contrast, ids.bigger, ids.listen) if _is_short() else ()
+        gives_way = (ids.contrast, ids.bigger, ids.listen) if is_short() else ()
         for bared in (None, *gives_way):
             if bared:
                 bared.bare = True
@@ -159,20 +162,6 @@ class Frame(Column):
 
     def _take(self, state: FrameState) -> None:
         self.state = state
-
-
-def _costs_height(words: Words, button: PushButton, widest: float) -> bool:
-    """Whether these words would be higher than the button beside them, where height is scarce.
-
-    Two lines in Arabic letters are; then everything else gives way first.
-    """
-    wide = look.px(widest)
-    return _is_short() and words.natural_height(wide) > button.natural_height(look.theme.width)
-
-
-def _is_short() -> bool:
-    """Whether a line more in header or footer is missed on the page."""
-    return look.theme.low or (look.theme.large and not look.theme.portrait)
 
 
 class Shell(Part):
