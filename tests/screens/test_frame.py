@@ -6,7 +6,7 @@ import pytest
 
 from tests.stage import Stage  # isort: skip  the text engine comes before the first widget
 
-from kiosk.screens.frame.presenter import Doors, FramePresenter, FrameState, News
+from kiosk.screens.frame.presenter import Doors, FramePresenter, FrameState, Hearing, News
 from kiosk.screens.frame.screen import Frame, Shell
 from kiosk.screens.frame.told import Told
 from kiosk.screens.help_now.presenter import HelpNowPresenter
@@ -109,6 +109,7 @@ def test_the_footer_breaks_its_line_before_the_wing(
     stage: Stage, house: House, size: tuple[int, int], said: str
 ) -> None:
     house.around.tell(News(issued=date(2026, 11, 19), today=TODAY, wing="B"))
+    house.around.hears(Hearing(offered=True))
     stage.wear(Theme(*size))
 
     stage.show(house.shell)
