@@ -4,11 +4,13 @@ from pathlib import Path
 from typing import ClassVar
 
 from kivy.lang import Builder
-from kivy.properties import ListProperty, NumericProperty, ObjectProperty, StringProperty
+from kivy.properties import ListProperty, ObjectProperty, StringProperty
 
 from kiosk.screens.parts import buttons, icon  # noqa: F401  the layout names them
 from kiosk.screens.parts.fed import FedGrid
 from kiosk.screens.parts.layouts import Beside, Column
+from kiosk.screens.parts.longest import longest_word
+from kiosk.screens.parts.numbers import Number
 from kiosk.screens.parts.plates import LIP
 from kiosk.screens.parts.shapes import (
     BandItem,
@@ -63,23 +65,27 @@ class Tile(Sinking, Column):
         self.set_out("beside" if look.theme.low else "above")
 
     def fits(self, manner: str, width: float, height: float) -> bool:
-        """Whether everything has room: picture above, picture beside, or without the small text."""
+        """Whether everything has room, and no word of the title is broken."""
         self.set_out(manner)
         wide = width - 2 * look.gap(self.pad[0])
         high = height - 2 * look.gap(self.pad[1])
         ids, gap = self.ids, look.gap(self.gap)
+        beside = ids.side.natural_width() + look.gap(ids.head.gap) if ids.side.shown else 0.0
+        if longest_word(ids.title) > wide - beside:
+            return False
         parts = [part for part in (ids.above, ids.head, ids.text) if part.shown]
         need = sum(part.natural_height(wide) for part in parts) + gap * (len(parts) - 1)
         return bool(need + look.px(LIP) <= high)
 
     def set_out(self, manner: str) -> None:
-        """Stand the picture and the words in this manner: above, beside, short, small."""
-        small = manner == "small"
-        self.pad = (5.6, 2) if small else (5.6, 4)
-        self.ids.above.shown = manner == "above"
-        self.ids.side.shown = manner != "above"
+        """Stand the picture above or beside; short, tall and small have no room for small text."""
+        small, tall = manner == "small", manner == "tall"
+        self.pad = (5.6, 2) if small or tall else (5.6, 4)
+        self.ids.above.shown = tall or manner == "above"
+        self.ids.above.side = 13 if tall else 16.5
+        self.ids.side.shown = not self.ids.above.shown
         self.ids.side.side = 9 if small else 12
-        self.ids.text.shown = manner not in {"short", "small"}
+        self.ids.text.shown = manner in {"above", "beside"}
         self.ids.title.style = "strong" if small else "tile"
 
     def dress(self, *_: object) -> None:
@@ -95,7 +101,7 @@ class Tile(Sinking, Column):
 class Tiles(FedGrid):
     """Tiles that fill the room, all set out in the same manner."""
 
-    MANNERS = ("above", "beside", "short", "small")
+    MANNERS = ("above", "beside", "short", "tall", "small")
 
     def __init__(self, **settings: object) -> None:
         self.have_room = True
@@ -169,7 +175,7 @@ class PictureLine(Beside):
     item = ObjectProperty(LineItem(""), rebind=True)
     style = StringProperty("body")
     colour = StringProperty("ink")
-    side = NumericProperty(10)
+    side = Number(10)
 
 
 class TermLine(Touchable, Beside):
@@ -194,7 +200,7 @@ class EasyLine(Beside):
     """One idea of an easy page: a large picture, then a few large words."""
 
     item = ObjectProperty(EasyItem(""), rebind=True)
-    side = NumericProperty(18)
+    side = Number(18)
     style = StringProperty("lead")
 
     def natural_height(self, width: float) -> float:
