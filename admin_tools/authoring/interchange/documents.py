@@ -57,7 +57,7 @@ class Document:
     @property
     def remarks(self) -> list[str]:
         """Say what was left out, and what somebody should look at."""
-        return [_SAID[name].format(n=n) for name, n in sorted(self._counted.items())]
+        return [_SAID[name].format(n=n) for name, n in sorted(self._counted.items()) if n]
 
     def _parts(self, node: Element) -> Iterator[Part]:
         for child in node:

@@ -10,12 +10,15 @@ from defusedxml.ElementTree import iterparse
 
 from admin_tools.authoring.interchange.rows import NotReadable
 
+DIGITS = 10
+"""Digits of a number of rows or columns: more is a mistake."""
+
 
 def whole(data: bytes) -> Element:
     """Read one part whole."""
     last = deque(_read(data), maxlen=1)
     if not last:
-        raise _damaged()
+        raise damaged()
     return last[0]
 
 
@@ -37,6 +40,12 @@ def value(node: Element, name: str) -> str:
     return next((said for key, said in node.items() if key.rpartition("}")[2] == name), "")
 
 
+def count(node: Element, name: str, otherwise: int) -> int:
+    """Read an attribute that is a whole number."""
+    said = value(node, name)
+    return int(said) if said.isascii() and said.isdigit() and len(said) < DIGITS else otherwise
+
+
 def below(node: Element, name: str) -> Iterator[Element]:
     """Give the children of a name."""
     return (one for one in node if local(one) == name)
@@ -47,8 +56,9 @@ def _read(data: bytes) -> Iterator[Element]:
         for _, node in iterparse(BytesIO(data), events=("end",), forbid_dtd=True):
             yield node
     except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
-        raise _damaged() from error
+        raise damaged() from error
 
 
-def _damaged() -> NotReadable:
+def damaged() -> NotReadable:
+    """Say that a part cannot be read, whatever somebody meant by it."""
     return NotReadable("It is damaged, or made to do harm. Ask for it again.")

@@ -5,7 +5,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from admin_tools.authoring.interchange.archive import Archive
-from admin_tools.authoring.interchange.markup import below, local, value, whole
+from admin_tools.authoring.interchange.markup import below, count, local, value, whole
 from admin_tools.authoring.interchange.rows import NotReadable, Row
 from admin_tools.authoring.interchange.sheets import JOINED, WIDEST
 from admin_tools.authoring.interchange.table import Grid
@@ -50,7 +50,7 @@ class OpenSheet(Grid):
             cells, odd = _cells(row)
             if any(cells):
                 yield number, cells, odd
-            number += _times(row, "number-rows-repeated")
+            number += count(row, "number-rows-repeated", 1)
 
 
 def _rows(node: Element) -> Iterator[Element]:
@@ -71,7 +71,7 @@ def _cells(row: Element) -> tuple[list[str], str]:
         shown = _shown(cell)
         if shown.startswith(("#", "Err:")):
             odd = f"A cell shows {shown}: a formula that went wrong."
-        times = _times(cell, "number-columns-repeated")
+        times = count(cell, "number-columns-repeated", 1)
         if shown and len(cells) + times > WIDEST:
             raise NotReadable(f"It has more than {WIDEST} columns.")
         cells += [shown] * min(times, WIDEST)
@@ -101,8 +101,3 @@ def _text(node: Element) -> str:
             words += " " if local(child) == "tab" else _text(child)
         words += child.tail or ""
     return words
-
-
-def _times(node: Element, name: str) -> int:
-    said = value(node, name)
-    return int(said) if said.isdecimal() else 1

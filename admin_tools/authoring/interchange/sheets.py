@@ -7,7 +7,15 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from admin_tools.authoring.interchange.archive import Archive
-from admin_tools.authoring.interchange.markup import below, each, local, value, whole
+from admin_tools.authoring.interchange.markup import (
+    below,
+    count,
+    damaged,
+    each,
+    local,
+    value,
+    whole,
+)
 from admin_tools.authoring.interchange.rows import NotReadable, Row
 from admin_tools.authoring.interchange.table import Grid
 
@@ -62,7 +70,7 @@ class Sheet(Grid):
         if hidden := len(sheets) - len(shown):
             self.remarks.append(f"{hidden} hidden sheets were passed over.")
         links = whole(archive.read("xl/_rels/workbook.xml.rels"))
-        wanted = next(said for key, said in shown[0].items() if key.endswith("}id"))
+        wanted = next((said for key, said in shown[0].items() if key.endswith("}id")), "")
         target = next((value(one, "Target") for one in links if value(one, "Id") == wanted), "")
         return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
 
@@ -70,7 +78,7 @@ class Sheet(Grid):
         """Give each row: its number, its cells, and what is wrong with one of them."""
         number = 0
         for row in each(self._data, "row"):
-            number = int(value(row, "r") or number + 1)
+            number = count(row, "r", number + 1)
             cells: list[str] = []
             odd = ""
             for cell in below(row, "c"):
@@ -90,23 +98,30 @@ class Sheet(Grid):
         where = value(cell, "r")
         if kind == "e":
             return "", f"{where} shows {said}: a formula that went wrong."
-        if not said and any(below(cell, "f")):
+        if not said and next(below(cell, "f"), None) is not None:
             return "", f"{where} is a formula whose result was not saved."
         if kind == "inlineStr":
             said = "".join(map(_text, below(cell, "is")))
         elif kind == "s":
-            said = (
-                self._words[int(said)] if said.isdecimal() and int(said) < len(self._words) else ""
-            )
+            said = self._word(said)
         elif kind == "b":
             said = "yes" if said == "1" else "no"
         elif said and kind in ("", "n"):
             said = self._number(said, value(cell, "s"))
         return said, ""
 
+    def _word(self, said: str) -> str:
+        """Look a text up in the list that all sheets share."""
+        if not said.isdecimal() or int(said) >= len(self._words):
+            raise damaged()
+        return self._words[int(said)]
+
     def _number(self, said: str, style: str) -> str:
         """Write a number plainly; one that is shown as a day becomes that day."""
-        number = float(said)
+        try:
+            number = float(said)
+        except ValueError:
+            return said
         if style in self._days and 0 < number < _LAST:
             at = self._since + timedelta(days=number)
             return f"{at:%Y-%m-%d}" if number == int(number) else f"{at:%Y-%m-%d %H:%M}"
@@ -133,15 +148,13 @@ def _styles_of_days(archive: Archive) -> frozenset[str]:
         return frozenset()
     styles = whole(archive.read("xl/styles.xml"))
     own = {
-        int(value(one, "numFmtId")): re.sub(r'"[^"]*"|\[[^\]]*\]|\\.', "", value(one, "formatCode"))
+        count(one, "numFmtId", 0): re.sub(r'"[^"]*"|\[[^\]]*\]|\\.', "", value(one, "formatCode"))
         for group in below(styles, "numFmts")
         for one in group
     }
     days = _BUILT_IN_DAYS | {number for number, form in own.items() if _DAY_MARKS.search(form)}
     formats = (one for group in below(styles, "cellXfs") for one in group)
-    return frozenset(
-        str(n) for n, one in enumerate(formats) if int(value(one, "numFmtId") or 0) in days
-    )
+    return frozenset(str(n) for n, one in enumerate(formats) if count(one, "numFmtId", 0) in days)
 
 
 def _joined(data: bytes) -> Iterator[int]:
