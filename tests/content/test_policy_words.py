@@ -5,7 +5,7 @@ import re
 import pytest
 
 from admin_tools.authoring.check import check
-from kiosk.exchange.policy import Template, Templates, Term, TopicGroup, Topics, Vocabulary
+from kiosk.exchange.policy import Template, Templates, TopicGroup, Topics, Vocabulary
 from kiosk.translation import DUTY, languages
 from tests.architecture.house import HOUSE
 from tests.builders.sources import TODAY
@@ -27,10 +27,14 @@ def groups() -> tuple[TopicGroup, ...]:
     return tuple(group for topic in found.topics for group in topic.groups)
 
 
-def stages() -> tuple[Term, ...]:
-    found = POLICY["stages"]
-    assert isinstance(found, Vocabulary)
-    return found.terms
+PROPER_NAMES = {"areas", "councils"}
+"""Places have one name in every language."""
+FOR_STAFF = {"outputs"}
+
+
+def lists() -> tuple[Vocabulary, ...]:
+    found = (one for one in POLICY.values() if isinstance(one, Vocabulary))
+    return tuple(one for one in found if one.name not in PROPER_NAMES | FOR_STAFF)
 
 
 @pytest.mark.parametrize("template", templates(), ids=lambda one: one.code)
@@ -52,9 +56,11 @@ def test_a_group_has_a_name_in_every_language(group: TopicGroup) -> None:
     assert EVERY - set(group.names) == set()
 
 
-@pytest.mark.parametrize("stage", stages(), ids=lambda one: one.code)
-def test_a_stage_has_a_name_in_every_language(stage: Term) -> None:
-    assert EVERY - set(stage.names) == set()
+@pytest.mark.parametrize("vocabulary", lists(), ids=lambda one: one.name)
+def test_a_list_has_a_name_for_each_code_in_every_language(vocabulary: Vocabulary) -> None:
+    assert {term.code: EVERY - set(term.names) for term in vocabulary.terms} == {
+        term.code: set() for term in vocabulary.terms
+    }
 
 
 @pytest.mark.parametrize("template", templates(), ids=lambda one: one.code)
