@@ -20,6 +20,7 @@ UNDRAWABLE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufefc]")
 NUMBER_IN_GROUPS = re.compile(r"\+?\d+(?:[ \u00a0]\d+)+")
 """0300 123 456: without help its groups would stand in reverse order among Arabic words."""
+DOT = (" · ", "\u00a0· ")
 LONGEST = 4000
 """Characters: more in one piece of text would only slow the screen; nobody writes so much."""
 
@@ -109,8 +110,11 @@ def mask_of(surface: cairocffi.ImageSurface) -> Mask:
 
 
 def drawable(text: str) -> str:
-    """The text without signs that no screen can draw, its telephone numbers held together."""
-    text = UNDRAWABLE.sub("", text)[:LONGEST]
+    """The text without signs that no screen can draw, its telephone numbers held together.
+
+    No line begins with the dot between two facts.
+    """
+    text = UNDRAWABLE.sub("", text)[:LONGEST].replace(*DOT)
     return NUMBER_IN_GROUPS.sub(_held_together, text) if RIGHT_TO_LEFT.search(text) else text
 
 

@@ -5,13 +5,14 @@ from tests.stage import Stage  # isort: skip  the text engine comes before the f
 import pytest
 
 from kiosk.screens.entry.screen import EntryScreen
+from kiosk.screens.frame.told import Told
 from kiosk.screens.parts.paged import Paged
-from kiosk.screens.parts.shapes import BandItem, HeadingItem
+from kiosk.screens.parts.shapes import BandItem, HeadingItem, StepItem
 from kiosk.screens.parts.words import Words as Drawn
 from kiosk.screens.theme import Theme
 from kiosk.screens.timeline.screen import TimelineScreen
 from kiosk.translation import Words
-from tests import show
+from tests import show, show_asking
 
 LOW = Theme(1280, 800, large=True)
 TITLE = "Housing help in this prison"
@@ -59,3 +60,34 @@ def test_what_is_due_begins_without_a_heading_on_its_own(stage: Stage) -> None:
 
     assert items
     assert not any(isinstance(item, HeadingItem) for item in items)
+
+
+@pytest.mark.parametrize("language", ["cy", "lt", "sq"])
+def test_what_the_footer_says_never_takes_three_lines(stage: Stage, language: str) -> None:
+    stage.wear(LOW)
+
+    stage.show(show.whole("home", Words(language)))
+
+    said = stage.find(Told)
+    assert said.shown
+    assert said.height <= 2 * said.natural_height(LOW.width)
+
+
+@pytest.mark.parametrize("language", ["en", "cy"])
+def test_the_first_screen_says_something_of_today(stage: Stage, language: str) -> None:
+    stage.wear(LOW)
+
+    _shown(stage, "attract", language)
+
+    assert any(text.startswith("Water off tonight") for text in stage.texts())
+
+
+def test_after_asking_every_step_stands_on_the_first_page(stage: Stage) -> None:
+    stage.wear(LOW)
+    frame = show_asking.framed("confirmation", "cy")
+
+    stage.show(frame)
+
+    pages = [part for part in frame.walk() if isinstance(part, Paged) and part.parent.shown]
+    steps = [part for page in pages for part in page.ids.sheet.children]
+    assert sum(isinstance(part.item, StepItem) for part in steps) == 4

@@ -33,6 +33,10 @@ def test_a_long_text_is_wrapped_to_its_width() -> None:
     assert wrapped[1] >= 2 * one_line[1]
 
 
+def test_no_line_begins_with_the_dot_between_two_facts() -> None:
+    assert drawable("Northgate · With a pet") == "Northgate\u00a0· With a pet"
+
+
 def test_a_text_of_one_line_ends_in_an_ellipsis_where_it_does_not_fit() -> None:
     one = measure(Wording("Word", 30))[1]
 

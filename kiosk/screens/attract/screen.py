@@ -33,7 +33,11 @@ class AttractScreen(ScreenPart):
         self.tight = look.theme.lowered or ids.roomy.natural_height(width) > height
         ids.strip.shown = True
         ids.strip.shown = ids.low.natural_height(width) <= height
+        ids.today_title.shown = True
         super().arrange()
+        if self.tight and ids.strip.shown and not ids.today.children:
+            ids.today_title.shown = False  # what is on says more than that it is today
+            super().arrange()
 
     def start(self) -> None:
         """Touch to start was touched."""

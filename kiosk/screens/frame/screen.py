@@ -126,9 +126,15 @@ class Frame(Column):
 
     def _says_beside(self) -> bool:
         """Whether what the footer says stands beside its buttons, without the wing if need be."""
-        return any(self._fits_beside() for _ in self.ids.told_below.ways(self.ids.help_now))
+        ids = self.ids
+        gives_way = (ids.contrast, ids.bigger, ids.listen) if is_short() else ()
+        return any(
+            self._fits_beside(bared)
+            for bared in (gives_way, (*gives_way, ids.easy))
+            for _ in ids.told_below.ways(ids.help_now)
+        )
 
-    def _fits_beside(self) -> bool:
+    def _fits_beside(self, gives_way: Sequence[PushButton]) -> bool:
         """Whether what the footer says fits beside its usual buttons.
 
         Where height is scarce the words of some buttons give way to it: a line costs more there.
@@ -141,7 +147,6 @@ class Frame(Column):
         for button in buttons:
             button.bare = False
         between = ids.buttons.between(len(buttons) + 2)
-        gives_way = (ids.contrast, ids.bigger, ids.listen) if is_short() else ()
         for bared in (None, *gives_way):
             if bared:
                 bared.bare = True

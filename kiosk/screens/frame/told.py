@@ -1,14 +1,16 @@
 """What the footer says beside its buttons: when the screen was updated, and where it stands."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kivy.properties import StringProperty
 
 from kiosk.screens.parts.part import Part
 from kiosk.screens.parts.words import Words
 from kiosk.screens.theme import look
+from kiosk.text.wording import measure
 
-SAID, SAID_SHORT = 62, 40
+SAID = 62
 """Millimetres: what the footer says goes on in a second line from here."""
 
 
@@ -25,12 +27,22 @@ class Told(Words):
         Two lines in Arabic letters are higher than a button: then everything else is tried first.
         """
         self.text = self.whole
-        ways = [(self.whole, SAID), (self.short, SAID_SHORT)]
+        ways: list[tuple[str, float]] = [(self.whole, SAID), (self.short, self._halved())]
         if costs_height(self, button, SAID):
             ways = [(self.whole, 0), (self.short, 0), *ways]
         for text, widest in ways:
             self.text, self.widest = text, widest
             yield
+
+    def _halved(self) -> float:
+        """Millimetres that the short one needs in two lines."""
+        words = self.short.split()
+        lines = [(words[:at], words[at:]) for at in range(len(words))]
+        least = min((max(map(self._wide, both)) for both in lines), default=0.0)
+        return min(SAID, (least + 1) / look.theme.mm(1))
+
+    def _wide(self, words: list[str]) -> float:
+        return float(measure(replace(self.wording(None), text=" ".join(words)))[0])
 
     def break_line(self, room: float) -> None:
         """Two lines break before the wing, not within its name; there are never three."""

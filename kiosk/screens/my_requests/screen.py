@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from kivy.lang import Builder
-from kivy.properties import ObjectProperty
+from kivy.properties import BooleanProperty, ObjectProperty
 
 from kiosk.screens.my_requests.presenter import MyRequestsState
 from kiosk.screens.parts.covering import CoveringScreen
+from kiosk.screens.theme import look
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))
 
@@ -15,6 +16,12 @@ class MyRequestsScreen(CoveringScreen):
     """Requests as rows."""
 
     state = ObjectProperty(MyRequestsState(), rebind=True)
+    tight = BooleanProperty(False)
+    """Little height: the arrows that turn the list stand beside the button to ask."""
+
+    def arrange(self) -> None:
+        self.tight = look.theme.tight and not look.theme.lowered
+        super().arrange()
 
     def open(self, request: str) -> None:
         """A request was touched."""
