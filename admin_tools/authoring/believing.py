@@ -11,6 +11,10 @@ from kiosk.exchange.kinds.employer import Employer
 from kiosk.exchange.kinds.story import Story
 
 FICTIONAL = "fictional"
+CONTRACTS = ("contract_ends", "agreement_ends")
+"""Fields that say until when somebody has agreed to do something."""
+NAMED = (2, 3)
+"""Words of a person's name, each with a capital; in a role only the first has one."""
 
 
 def check_belief(written: Written, today: date) -> Iterator[Finding]:
@@ -18,6 +22,7 @@ def check_belief(written: Written, today: date) -> Iterator[Finding]:
     yield from _days(written, today)
     yield from _source(written)
     yield from _agreed(written)
+    yield from _roles(written)
     yield from _ages(written)
 
 
@@ -41,9 +46,34 @@ def _days(written: Written, today: date) -> Iterator[Finding]:
             "Check it, then `signpost content confirm` its id.",
         )
     if entry.valid_to and entry.valid_to < today:
-        yield hint(
-            *written.at("valid_to"), "ended", "It has ended.", "Take it away, or mend the day."
-        )
+        yield _ended(written, entry.valid_to)
+
+
+def _ended(written: Written, day: date) -> Finding:
+    """Say what has ended: the contract behind it, or the entry itself."""
+    for field in CONTRACTS:
+        if getattr(written.entry.about, field, None) == day:
+            return hint(
+                *written.at(field),
+                "contract-ended",
+                f"The contract with them ended on {day}: no screen shows this any more.",
+                "Ask whether it goes on, then write the new day; or take the entry away.",
+            )
+    return hint(*written.at("valid_to"), "ended", "It has ended.", "Take it away, or mend the day.")
+
+
+def _roles(written: Written) -> Iterator[Finding]:
+    """Find a person's name where a role belongs."""
+    entry = written.entry
+    for field, said in (("owner", entry.owner), ("checked_by", entry.checked_by)):
+        words = said.split()
+        if len(words) in NAMED and all(word.istitle() and word.isalpha() for word in words):
+            yield hint(
+                *written.at(field),
+                "personal-name",
+                f"{said!r} looks like one person's name.",
+                "Name the role, as Housing team leader: people come and go.",
+            )
 
 
 def _ends_by_itself(written: Written) -> Iterator[Finding]:

@@ -9,6 +9,8 @@ from admin_tools.authoring.crossing import Known, check_entry, check_page, check
 from admin_tools.authoring.easing import check_easy, check_wished
 from admin_tools.authoring.findings import Finding, Severity, must
 from admin_tools.authoring.house import check_policy, check_site
+from admin_tools.authoring.lacking import check_lacking, check_welsh
+from admin_tools.authoring.overlapping import check_overlaps
 from admin_tools.authoring.reading_age import ENOUGH
 from admin_tools.authoring.sources import Reading, Sources
 from admin_tools.authoring.wording import check_listed_words, check_words, measured_page
@@ -45,7 +47,8 @@ def check(root: Path, today: date) -> Checked:
     """Read and check every source under `root`.
 
     1. Every file is read, or is a finding. 2. Policy and sites. 3. Every entry once, with its
-    English first. 4. Every page. 5. What may not stand twice, what may not be taken away.
+    English first. 4. Every page. 5. What may not stand twice, what may not be taken away, what
+    nobody has written yet.
     """
     reading = Reading(root)
     sources = reading.read()
@@ -63,8 +66,11 @@ def check(root: Path, today: date) -> Checked:
         findings += check_words(written, sources.wording)
         english = seen[written.layer, written.entry.id]
         findings += check_easy(written, english, sources.wording)
+        findings += check_welsh(written, sources)
     findings += check_wished(sources.wording, {one.entry.id: one for one in sources.written})
     findings += check_listed_words(sources)
+    findings += check_lacking(sources, today)
+    findings += check_overlaps(sources.written)
     findings += _twice(sources)
     findings += _kept(sources)
     return Checked(sources, tuple(sorted(set(findings))), tuple(sorted(_ages(sources))))

@@ -55,13 +55,7 @@ def coverage(sources: Sources, today: date, site: str) -> Coverage:
     An entry counts once for each pathway it names. It counts in the column of a stage that it
     names, or in "any stage" when it names none; the same for areas.
     """
-    seen = {
-        written.entry.id: written.entry
-        for written in sources.written
-        if written.entry.language == ENGLISH
-        and (written.layer == NATIONAL or written.layer.startswith(f"site/{site.lower()}"))
-    }
-    shown = [entry for entry in seen.values() if _holds(entry, today)]
+    shown = of_prison(sources, today, site)
     counts = Counter(cell for entry in shown for cell in _cells(entry))
     return Coverage(
         pathways=_axis("pathway", sources.policy.get("pathways")),
@@ -70,6 +64,17 @@ def coverage(sources: Sources, today: date, site: str) -> Coverage:
         counts=counts,
         entries=len(shown),
     )
+
+
+def of_prison(sources: Sources, today: date, site: str) -> list[Entry]:
+    """List what the people of one prison can read today as true, each entry once, in English."""
+    seen = {
+        written.entry.id: written.entry
+        for written in sources.written
+        if written.entry.language == ENGLISH
+        and (written.layer == NATIONAL or written.layer.startswith(f"site/{site.lower()}"))
+    }
+    return [entry for entry in seen.values() if _holds(entry, today)]
 
 
 def table(counted: Coverage, area: str | None) -> tuple[Sequence[str], list[list[str]]]:

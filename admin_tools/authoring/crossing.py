@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from admin_tools.authoring.asking import check_asking
 from admin_tools.authoring.believing import check_belief
 from admin_tools.authoring.classing import check_classes
 from admin_tools.authoring.findings import Finding, hint, must
@@ -40,6 +41,7 @@ def check_entry(written: Written, known: Known, today: date) -> Iterator[Finding
     yield from check_classes(written, known.codes)
     yield from check_belief(written, today)
     yield from check_form(written, known.codes)
+    yield from check_asking(written)
     yield from _run_by(written, known)
     for name in written.entry.also:
         yield from _also(written, known, name)

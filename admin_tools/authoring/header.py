@@ -1,5 +1,6 @@
 """Puts the facts of an entry together with one of its pages."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -29,6 +30,26 @@ _FROM_ELSEWHERE = (
     *("id", "kind", "language", "languages", "title", "summary", "blocks", "synonyms"),
     *("about", "facts_at"),
 )
+MISSING: Mapping[str, tuple[str, str, str]] = {
+    "checked_on": ("undated", "Nobody says when this was checked.", "Write checked_on = a day."),
+    "review_by": (
+        "undated",
+        "Nobody says until when this is believed.",
+        "Write review_by = a day.",
+    ),
+    "checked_by": ("no-contact", "Nobody says who checked this.", 'Write checked_by = "a role".'),
+    "owner": (
+        "no-contact",
+        "There is nobody to tell when something here is wrong.",
+        'Write owner = "the role that keeps it true".',
+    ),
+    "source": (
+        "undated",
+        "Nobody says where this comes from.",
+        "Write [source] with name and day.",
+    ),
+}
+"""What an entry lacks when a field is not there: code, problem, how to mend it."""
 _VALUES = ("text", "day", "time", "pence", "code")
 
 

@@ -23,7 +23,7 @@ class Manner(Model):
 
     `reading_age` in years (0: there is no formula for it), `longest_sentence` in words,
     `usual_sentence` in words on average, `usual_word` in letters on average, `longest_easy` in
-    words of an easy line.
+    words of an easy line. `offences`: words that name one.
     """
 
     reading_age: int = Field(default=0, ge=0, le=20)
@@ -31,6 +31,7 @@ class Manner(Model):
     usual_sentence: int = Field(default=14, ge=5)
     usual_word: float = Field(default=6.0, ge=1)
     longest_easy: int = Field(default=12, ge=3)
+    offences: tuple[str, ...] = ()
     never: tuple[Say, ...] = ()
     rather: tuple[Say, ...] = ()
 
@@ -39,11 +40,14 @@ class Wording(Model):
     """policy/wording.toml: what the check looks for. Never published.
 
     `easy_read`: ids of entries that need an easy page, because most people open them; every form
-    needs easy questions anyway.
+    needs easy questions anyway. `core_outputs`: those that every prison owes. `after_release`: the
+    stages after the gate.
     """
 
     languages: Mapping[Language, Manner] = {}
     easy_read: tuple[Code, ...] = ()
+    core_outputs: tuple[Code, ...] = ()
+    after_release: tuple[Code, ...] = ()
 
     def manner(self, language: str) -> Manner:
         """What a language is held to; nothing but lengths where nobody has said more."""
@@ -66,6 +70,12 @@ def remarks_on(text: str, manner: Manner) -> Iterator[Remark]:
         yield Remark("never", f"We never say {say.word!r}.", f"Say {say.say}.", must=True)
     for say in _found(text, manner.rather):
         yield Remark("rather", f"{say.word!r} is hard.", f"Say {say.say}.")
+    for word in _words_of(text, manner.offences):
+        yield Remark(
+            "offence",
+            f"{word!r} names an offence.",
+            "Say it without, unless somebody needs the word to get help: others read along.",
+        )
     for sentence in sentences_of(text):
         count = len(sentence.split())
         if count > manner.longest_sentence:
@@ -101,17 +111,21 @@ def remarks_on_page(measure: Measure, manner: Manner) -> Iterator[Remark]:
 
 
 def _found(text: str, says: tuple[Say, ...]) -> Iterator[Say]:
-    if not says:
-        return
-    by_word = {say.word.lower(): say for say in reversed(says)}
-    for word in sorted({match.lower() for match in _pattern(says).findall(text)}):
-        if word in by_word:
-            yield by_word[word]
+    found = _words_of(text, tuple(say.word for say in says))
+    by_word = {say.word.lower(): say for say in reversed(says)} if found else {}
+    yield from (by_word[word] for word in found if word in by_word)
+
+
+def _words_of(text: str, words: tuple[str, ...]) -> list[str]:
+    """List which of these words stand in a text, in small letters."""
+    if not words:
+        return []
+    return sorted({match.lower() for match in _pattern(words).findall(text)})
 
 
 @lru_cache(maxsize=64)
-def _pattern(says: tuple[Say, ...]) -> re.Pattern[str]:
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     """One pattern for all of them; the longest first, so that it is the one that is named."""
-    words = sorted((say.word for say in says), key=len, reverse=True)
-    either = "|".join(re.escape(word) for word in words)
+    longest = sorted(words, key=len, reverse=True)
+    either = "|".join(re.escape(word) for word in longest)
     return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)

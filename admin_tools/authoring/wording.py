@@ -36,6 +36,11 @@ _CODES = frozenset(
     }
 )
 """Fields of blocks and forms that hold no words."""
+_NAME = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Revd?|Officer|PC|Sgt)\b\.? (?:[A-Z]\w*\.? )?[A-Z][a-z]+"
+    r"|\b[A-Za-z]+\.[A-Za-z]+@"
+)
+"""A title with a surname, or an address made of first name and surname."""
 _MOBILE = re.compile(r"(?<!\d)(\+44 ?7|07)\d{3}[ -]?\d{3}[ -]?\d{3}(?!\d)")
 
 
@@ -61,6 +66,7 @@ def check_words(written: Written, wording: Wording) -> Iterator[Finding]:
                 "This looks like one person's mobile number.",
                 "Give the number of a service, or a role to ask for.",
             )
+        yield from _named(said)
         yield from (_finding(said, remark) for remark in remarks_on(said.text, manner))
     measure = measured_page(written.entry)
     page = Said(written.page, 1, "")
@@ -113,10 +119,7 @@ def _said(written: Written) -> Iterator[Said]:
 
 
 def _in_facts(written: Written, text: str) -> Said:
-    """Find the line of a text in facts.toml by looking for the text itself."""
-    lines = written.facts.text.split("\n")
-    found = next((n for n, line in enumerate(lines, 1) if text in line), 1)
-    return Said(written.facts.name, found, text)
+    return Said(written.facts.name, written.line_saying(text), text)
 
 
 def _texts(value: object, name: str = "") -> Iterator[str]:
@@ -129,6 +132,17 @@ def _texts(value: object, name: str = "") -> Iterator[str]:
     elif isinstance(value, tuple):
         for inner in value:
             yield from _texts(inner, name)
+
+
+def _named(said: Said) -> Iterator[Finding]:
+    if found := _NAME.search(said.text):
+        yield hint(
+            said.file,
+            said.line,
+            "personal-name",
+            f"This looks like one person's name: {found.group(0)!r}.",
+            "Name the role: people come and go.",
+        )
 
 
 def _hidden(said: Said) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from admin_tools.authoring.easy import beside, is_beside
 from admin_tools.authoring.findings import Finding, must
-from admin_tools.authoring.header import header, seventh_day, with_fields
+from admin_tools.authoring.header import MISSING, header, seventh_day, with_fields
 from admin_tools.authoring.markdown import read_page
 from admin_tools.authoring.pictures import SUFFIXES, Album
 from admin_tools.authoring.sounds import SUFFIX as SOUND
@@ -53,10 +53,14 @@ class Written:
         """Say where facts.toml sets a field: file and line."""
         return self.facts.name, self.facts.line((field,))
 
+    def line_saying(self, words: str) -> int:
+        """Find the line of facts.toml where these words stand."""
+        lines = self.facts.text.split("\n")
+        return next((n for n, line in enumerate(lines, 1) if words in line), 1)
+
     def line_naming(self, code: str) -> int:
         """Find the line of facts.toml that names a code or id."""
-        lines = self.facts.text.split("\n")
-        return next((n for n, line in enumerate(lines, 1) if f'"{code}"' in line), 1)
+        return self.line_saying(f'"{code}"')
 
 
 def read_entry(
@@ -105,12 +109,18 @@ def build(
             must(
                 toml.name,
                 toml.line(_where(one["loc"][skip:])),
-                "field",
-                f"{'.'.join(map(str, _where(one['loc']))) or 'This file'}: {one['msg']}.",
-                "docs/writing-content.md says what this field may hold.",
+                *_wrong(one["loc"], one["type"], one["msg"]),
             )
             for one in error.errors()
         ]
+
+
+def _wrong(place: Where, kind: str, message: str) -> tuple[str, str, str]:
+    """Say what is wrong with a field: code, problem, how to mend it."""
+    name = ".".join(map(str, _where(place))) or "This file"
+    if kind == "missing" and name in MISSING:
+        return MISSING[name]
+    return "field", f"{name}: {message}.", "docs/writing-content.md says what this field may hold."
 
 
 def _where(place: Where) -> Where:

@@ -47,7 +47,7 @@ def test_words_are_picked_by_language(root: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "line", "code"),
     [
-        ("checked_on = 2026-11-18\n", "", 1, "field"),
+        ("checked_on = 2026-11-18\n", "", 1, "undated"),
         ("checked_on = 2026-11-18", "checked_on = 2026-02-31", 2, "toml"),
         ("checked_on = 2026-11-18", "checked_on = 2026-11-30", 2, "checked-later"),
         ("review_by = 2027-05-18", "review_by = 2026-05-18", 1, "field"),

@@ -98,14 +98,14 @@ def test_a_word_that_we_never_say_stops_an_easy_page_too(root: Path) -> None:
 def test_an_entry_that_most_people_open_needs_easy_read(root: Path) -> None:
     wished(root, "housing-help")
 
-    assert found(root, Severity.HINT) == [(f"{ENTRY}/en.md", 1, "no-easy-read")]
+    assert (f"{ENTRY}/en.md", 1, "no-easy-read") in found(root, Severity.HINT)
 
 
 def test_with_easy_read_nothing_is_missing(root: Path) -> None:
     wished(root, "housing-help")
     easy(root, EASY)
 
-    assert found(root, Severity.HINT) == []
+    assert "no-easy-read" not in {code for _, _, code in found(root, Severity.HINT)}
 
 
 def test_a_wish_for_an_entry_that_is_not_there_is_found(root: Path) -> None:

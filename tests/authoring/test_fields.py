@@ -88,7 +88,7 @@ def test_an_entry_knows_the_languages_it_is_written_in(root: Path) -> None:
 @pytest.mark.parametrize(
     ("kind", "without", "within"),
     [
-        ("employer", "", "consent_to_list = true\n"),
+        ("employer", 'how_to_apply.en = "An adviser asks."\n', "consent_to_list = true\n"),
         ("story", 'pseudonym.en = "Dean"\n', 'consent.en = "S-014"\n'),
     ],
 )

@@ -54,13 +54,14 @@ choices = [{ code = "soon", text = { en = "Soon" } }, { code = "later", text = {
 def sources(root: Path) -> Path:
     """Policy and the demonstration prison as they are, one entry, nothing else.
 
-    No entry needs easy read, because hardly any is there.
+    No entry needs easy read and no output is owed, because hardly any entry is there.
     """
     shutil.copytree(HOUSE / "content" / "policy", root / "policy")
     (root / "policy" / "dues.toml").write_text("dues = []\n")  # no entry of it is here
     wording = root / "policy" / "wording.toml"
-    many = re.sub(r"(?s)easy_read = \[.*?\]", "easy_read = []", wording.read_text("utf-8"))
-    wording.write_text(many, "utf-8")
+    wishes = r"(?sm)^(easy_read|core_outputs|after_release) = \[.*?\]"
+    none = re.sub(wishes, r"\1 = []", wording.read_text("utf-8"))
+    wording.write_text(none, "utf-8")
     (root / "sites/mvx").mkdir(parents=True)
     profile = HOUSE / "content" / "sites" / "mvx" / "profile.toml"
     lines = profile.read_text(encoding="utf-8").splitlines(keepends=True)
