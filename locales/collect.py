@@ -31,6 +31,7 @@ NEVER_GUESSED = "never machine-made: English until a speaker has translated it"
 STAFF_PLACES = (
     "kiosk/exchange/refusal_sentences.py",
     "kiosk/screens/staff/keyboards.py",
+    "kiosk/screens/staff/paper.py",
     "kiosk/screens/staff/presenter.py",
     "kiosk/screens/staff/tongues.py",
 )

@@ -6,11 +6,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from kiosk.catalogue.alike import Alike, alike
 from kiosk.catalogue.cards import Card, Group, Shown, ShownForm
 from kiosk.catalogue.coming import Coming, day_of
 from kiosk.catalogue.groups import By
 from kiosk.catalogue.policies import Policies, in_language
-from kiosk.catalogue.rows import EVERY_NATION, NAMES, NATIONS, unpacked
+from kiosk.catalogue.rows import EVERY_NATION, NAMES, NATIONS, SUCCESSOR, unpacked
 from kiosk.catalogue.spelling import nearest
 from kiosk.exchange.dues import Due
 from kiosk.exchange.entries import Entry, Kind
@@ -94,6 +95,10 @@ class Catalogue(Policies):
         }
         return tuple(found.values())[:RELATED]
 
+    def alike(self, entry: Entry, language: str) -> tuple[Alike, ...]:
+        """Name the lists that hold more of the work that an entry is about."""
+        return tuple(alike(self.marked, entry, language))
+
     def due(self, stage: str) -> tuple[Coming, ...]:
         """List what a person is due in one stage, with the day where it can be counted."""
         held = (due for due in self.all_dues() if due.stage == stage and self._is_due(due))
@@ -134,6 +139,11 @@ class Catalogue(Policies):
         query = "SELECT 1 FROM withdrawn WHERE id = ?"
         return self._db.execute(query, (entry_id,)).fetchone() is not None
 
+    def knows(self, entry_id: str) -> bool:
+        """Whether there is such an entry, in any language, whether it holds or not."""
+        query = "SELECT 1 FROM entries WHERE id = ?"
+        return self._db.execute(query, (entry_id,)).fetchone() is not None
+
     def pack_of(self, entry_id: str, language: str) -> str:
         """Give the hash of the pack that an entry came in; "" when it does not hold today."""
         rows = self._rows_of([entry_id], language)
@@ -165,6 +175,16 @@ class Catalogue(Policies):
             (query, limit),
         )
         return [row[0] for row in rows]
+
+    def successors(self, ids: Sequence[str]) -> dict[str, str]:
+        """Say for each id that was replaced which entry stands for it now, holding or not."""
+        names = {f"id{number}": entry_id for number, entry_id in enumerate(ids)}
+        listed = ",".join(f":{name}" for name in names)
+        rows = self._db.execute(
+            f"SELECT code, sort FROM marks WHERE list = :list AND code IN ({listed})",  # noqa: S608 - no values
+            {**names, "list": SUCCESSOR},
+        )
+        return dict(rows.fetchall())
 
     def nearest_word(self, word: str, language: str) -> str:
         """Give the word of the catalogue that a mistyped one may have meant; "" for none."""

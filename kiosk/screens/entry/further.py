@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from enum import StrEnum
 
+from kiosk.catalogue.cards import Shown
 from kiosk.catalogue.traits import traits
 from kiosk.exchange.entries import Entry, Kind
 from kiosk.screens.parts.shapes import BandItem, LineItem, RowItem, TextItem
@@ -15,12 +17,26 @@ ASKED_ABOUT = frozenset({Kind.VACANCY, Kind.EMPLOYER})
 """Where people wonder what to say about a record."""
 
 
+class Paper(StrEnum):
+    """How far the pages of a visit are on their way to paper."""
+
+    NOT_ASKED = "not-asked"
+    AT_WORK = "at-work"
+    SENT = "sent"
+    FAILED = "failed"
+
+
 @dataclass(slots=True)
 class PagesToPrint:
-    """The pages that somebody put aside in this visit; `offered` where the prison has a printer."""
+    """The pages that somebody put aside in this visit; `offered` where the prison has a printer.
+
+    `number`: what the paper is asked for by, made up for this one list. It is nobody's.
+    """
 
     offered: bool = False
     pages: list[str] = field(default_factory=list)
+    paper: Paper = Paper.NOT_ASKED
+    number: str = ""
 
     MOST = 10
     """Pages in one visit: a list that staff can print in a minute."""
@@ -29,10 +45,17 @@ class PagesToPrint:
         """Put a page aside, once."""
         if entry not in self.pages and len(self.pages) < self.MOST:
             self.pages.append(entry)
+            self._begin_again()
 
     def empty(self) -> None:
         """Take every page out again."""
         self.pages.clear()
+        self._begin_again()
+
+    def _begin_again(self) -> None:
+        """Another list may be printed again; one that is on its way is not asked for twice."""
+        if self.paper is not Paper.AT_WORK:
+            self.paper, self.number = Paper.NOT_ASKED, ""
 
 
 def pay_rows(entry: Entry, words: Words) -> tuple[RowItem, ...]:
@@ -70,9 +93,13 @@ def letter_band(entry: Entry, words: Words) -> tuple[BandItem, ...]:
     return (BandItem(text, "note", "note-pencil"),)
 
 
-def print_rows(entry: Entry, printing: PagesToPrint, words: Words) -> tuple[RowItem, ...]:
-    """Put this page aside for printing, or look at what was; nothing without a printer."""
-    if not printing.offered:
+def print_rows(shown: Shown, printing: PagesToPrint, words: Words) -> tuple[RowItem, ...]:
+    """Put this page aside for printing, or look at what was; nothing without a printer.
+
+    Paper lies where others see it and cannot be called back: no private page, no old one.
+    """
+    entry = shown.entry
+    if not printing.offered or entry.sensitivity != "open" or shown.stale:
         return ()
     count = len(printing.pages)
     to_list = RowItem(

@@ -17,7 +17,7 @@ class EntryPage:
         self._shown = shown
         self._words = words
         entry = shown.entry
-        lists = {name: reading.vocabulary(name) for name in _lists(entry)}
+        lists = {name: reading.vocabulary(name) for name in lists_of(entry)}
         named = (*links_of(entry), *(use.term for use in entry.terms))
         self.titles = {card.id: card for card in reading.about(named, words.language)}
         self.body = Body(words, lists, self.titles, picture)
@@ -61,6 +61,7 @@ def links_of(entry: Entry) -> tuple[str, ...]:
     return tuple(block.entry for block in entry.drawn if isinstance(block, Link))
 
 
-def _lists(entry: Entry) -> set[str]:
+def lists_of(entry: Entry) -> set[str]:
+    """The lists of codes that its facts name."""
     values = (block.value for block in entry.drawn if isinstance(block, Fact))
     return {value.list for value in values if isinstance(value, CodeValue | CodesValue)}

@@ -7,6 +7,7 @@ from kiosk.catalogue.cards import Shown
 from kiosk.exchange.blocks import Ask
 from kiosk.exchange.entries import Entry, Kind
 from kiosk.exchange.pictures import PictureFile
+from kiosk.screens.entry.alike import LIST, alike_rows
 from kiosk.screens.entry.body import Body, ReadPicture, Shape
 from kiosk.screens.entry.easy import easy_shapes
 from kiosk.screens.entry.further import (
@@ -142,6 +143,9 @@ class EntryPresenter(Presenter[EntryState]):
         if entry == KEPT:
             self._go_to(Place.PRINTING)
             return
+        if entry.startswith(LIST):
+            self._go_to(Place.LISTS, entry)
+            return
         self._reckoning = entry == PAY
         self._explaining = terms_of(entry)
         if self._explaining or self._reckoning:
@@ -205,8 +209,9 @@ class EntryPresenter(Presenter[EntryState]):
             *(easy_shapes(entry.easy, self._picture) if easy else explained(page.text(), uses)),
             *pay_rows(entry, words),
             *private_rows(entry, self._asking.button, words),
+            *alike_rows(self._reading.alike(entry, words.language), self._reading, words),
             LineItem(f"{checked}  {day}", "seal-check", (checked,)),
-            *print_rows(entry, self._printing, words),
+            *print_rows(shown, self._printing, words),
             RowItem(OPINION, words("Tell us about this page"), icon="chat-circle-dots"),
         )
 

@@ -13,7 +13,7 @@ from kiosk.screens.theme import look
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))
 
-LEAST_FOR_OTHERS = 76
+LEAST_FOR_OTHERS = 92
 """Millimetres."""
 LEADING_ON = frozenset({"LinkRow", "PushButton", "Row"})
 """Parts of a text that a finger touches."""
@@ -77,7 +77,7 @@ class EntryScreen(ScreenPart):
         super().arrange()
 
     def _least_for_others(self) -> float:
-        """Pixels for all other entries, or for a heading, one of them and the page buttons."""
+        """Pixels for all other entries, or for a heading, two of them and the page buttons."""
         also = self.ids.also
         return float(min(also.natural_height(also.width), look.px(LEAST_FOR_OTHERS)))
 

@@ -1,0 +1,149 @@
+"""A pack to take away: a cover without a name, contents, what is due, pages, help."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from kiosk.catalogue.cards import Shown
+from kiosk.catalogue.policies import in_language
+from kiosk.exchange.entries import Entry, Kind
+from kiosk.paper.book import Section
+from kiosk.paper.casting import PLAIN, Caster, Shape
+from kiosk.paper.errors import PaperRefused
+from kiosk.paper.leaflet import Stock, leaflet
+from kiosk.paper.pieces import Marked, Piece, Said
+from kiosk.paper.ruled import Blank, Listed
+from kiosk.paper.sheets import MM
+from kiosk.screens.help_now.presenter import HelpNowPresenter
+from kiosk.screens.home.presenter import tiles
+from kiosk.screens.parts.shapes import LineItem, TextItem
+from kiosk.screens.timeline.dues import due_row
+from kiosk.text.wording import Wording
+
+LEAVING = "getting-out"
+"""The tile of the first screen that a pack without a stage is called after."""
+ORDER = (
+    *(Kind.GUIDE, Kind.ENTITLEMENT, Kind.PAYMENT_RULE, Kind.EXPLAINER),
+    *(Kind.CONTACT, Kind.SERVICE, Kind.HOUSING),
+)
+"""What a pack is made of when nobody names its pages; what explains stands before who helps."""
+BEFORE = 2
+"""Sections before the first page: cover, contents."""
+
+
+def chosen(stock: Stock, stage: str, area: str | None) -> tuple[str, ...]:
+    """List what belongs to a stage, the best first.
+
+    Only open pages, for everybody, of this area or of none: paper lies about where others see
+    it. Everything else is printed when somebody names it.
+    """
+    known = {term.code for term in stock.catalogue.vocabulary("stages").terms}
+    if stage not in known:
+        raise PaperRefused(
+            "no-such-stage",
+            f"There is no stage {stage!r}. Nothing was printed."
+            f" There are: {', '.join(sorted(known))}.",
+        )
+    language = stock.words.language
+    led = [one.due.entry for one in stock.catalogue.due(stage) if one.due.entry]
+    cards = {card.id: card for card in stock.catalogue.about(led, language)}
+    cards |= {card.id: card for card in stock.catalogue.timeline(stage, language)}
+    found = (stock.catalogue.entry(card.id, language) for card in cards.values() if not card.stale)
+    fit = [one.entry for one in found if one and _is_for_all(one.entry, area)]
+    return tuple(one.id for one in sorted(fit, key=lambda one: _rank(one, led)))
+
+
+def pack(shown: Sequence[Shown], stock: Stock, stage: str | None, head: str) -> tuple[Section, ...]:
+    """Make all sections of a pack."""
+    dues = _dues(stock, stage) if stage else ()
+    first = BEFORE + (1 if dues else 0)
+    pages = {one.entry.id: at for at, one in enumerate(shown, first)}
+    titles = [one.entry.title for one in shown]
+    due_title, help_title = stock.words("What you are due"), stock.words("Help now")
+    listed = [*([due_title] if dues else []), *titles, help_title]
+    right = stock.words.right_to_left
+    due_section = (Section(head, lambda _: dues, right_to_left=right),) if dues else ()
+    return (
+        Section(head, lambda _: tuple(_cover(stock, stage)), right_to_left=right),
+        Section(head, lambda starts: tuple(_contents(stock, listed, starts)), right_to_left=right),
+        *due_section,
+        *(_page(one, stock, head, pages) for one in shown),
+        Section(head, lambda _: tuple(_help(stock)), right_to_left=right),
+    )
+
+
+def _is_for_all(entry: Entry, area: str | None) -> bool:
+    here = not entry.areas or (area is not None and area in entry.areas)
+    return entry.sensitivity == "open" and not entry.audience and entry.kind in ORDER and here
+
+
+def _rank(entry: Entry, led: Sequence[str]) -> tuple[bool, int, bool, int, str]:
+    """What is due stands first; of one kind, this area's, then what belongs to few stages."""
+    kind, far = ORDER.index(entry.kind), not entry.areas
+    return (entry.id not in led, kind, far, len(entry.stages), entry.title)
+
+
+def _page(one: Shown, stock: Stock, head: str, pages: Mapping[str, int]) -> Section:
+    """One entry, whose links name the page of this pack where there is one."""
+
+    def pieces(starts: Sequence[int]) -> Sequence[Piece]:
+        def named(entry: str, title: str) -> str:
+            if entry not in pages:
+                return stock.words("On the Signpost screen: {title}", title=title)
+            return stock.words("On page {n}: {title}", n=starts[pages[entry]], title=title)
+
+        return leaflet(one, stock, head, named).pieces(starts)
+
+    return Section(head, pieces, leaflet(one, stock, head).right_to_left)
+
+
+def _cover(stock: Stock, stage: str | None) -> Iterator[Piece]:
+    words = stock.words
+    tile = next(tile for tile in tiles(words) if tile.key == LEAVING)
+    terms = stock.catalogue.vocabulary("stages").terms
+    here = next((term for term in terms if term.code == stage), None)
+    title = in_language(here.names, words.language) if here else tile.title
+    icon = here.icon if here else tile.icon
+    yield Marked(Wording(" ", 14), 40 * MM, icon=icon)
+    yield Said(Wording(title, 48, bold=True), gap=20, tag="H1")
+    yield Said(Wording(tile.text, 20), gap=12)
+    yield Said(Wording(stock.prison, 20), gap=6)
+    yield from Caster(PLAIN, words).pieces(
+        (
+            LineItem(words("This pack does not say whose it is."), "eye-slash"),
+            LineItem(
+                words("Things change. Each page says until when to believe it."), "calendar-x"
+            ),
+        )
+    )
+    yield Said(Wording(words("You can write your name here:"), 16), gap=42 * MM)
+    yield Blank(14 * MM, gap=4)
+
+
+def _contents(stock: Stock, titles: Sequence[str], starts: Sequence[int]) -> Iterator[Piece]:
+    yield Said(Wording(stock.words("What is in this pack"), 30, bold=True), tag="H1")
+    for title, start in zip(titles, starts[BEFORE:], strict=False):
+        yield Listed(Wording(title, 16), str(start), gap=12)
+
+
+def _dues(stock: Stock, stage: str) -> tuple[Piece, ...]:
+    """What should happen at this stage, and when; nothing where nothing is known of it."""
+    words = stock.words
+    rows = [due_row(one, words, ()) for one in stock.catalogue.due(stage)]
+    if not rows:
+        return ()
+    lines = [LineItem(f"{row.title}\n{row.text}", row.icon, (row.title,)) for row in rows]
+    shapes: list[Shape] = [TextItem(words("What you are due"), "title"), *lines]
+    return tuple(Caster(PLAIN, words).pieces(shapes))
+
+
+def _help(stock: Stock) -> Iterator[Piece]:
+    """Who helps in here, as the screen says it, and who helps outside."""
+    words = stock.words
+    cards = HelpNowPresenter(words, stock.catalogue, lambda: None).state.cards
+    shapes: list[Shape] = [TextItem(words("Help now"), "title")]
+    shapes += [LineItem(f"{one.title}\n{one.text}", one.icon, (one.title,)) for one in cards]
+    outside = words.sure("Outside")
+    said = words.sure(
+        "Ring 999 when somebody is in danger or badly hurt. Ring 111 when you are ill."
+    )
+    shapes.append(LineItem(f"{outside}\n{said}", "phone-call", (outside,)))
+    yield from Caster(PLAIN, words).pieces(shapes)
