@@ -6,13 +6,14 @@ import pytest
 
 from tests.stage import Stage  # isort: skip  the text engine comes before the first widget
 
-from kivy.properties import ObjectProperty
+from kivy.properties import NumericProperty, ObjectProperty
 
 from kiosk.screens.parts.buttons import PushButton
 from kiosk.screens.parts.choices import Choice
 from kiosk.screens.parts.keyboard import Field, Key, NumberPad
 from kiosk.screens.parts.layouts import Beside, Column, Flow
 from kiosk.screens.parts.pages import ScreenPart
+from kiosk.screens.parts.part import Part
 from kiosk.screens.parts.shapes import ChoiceItem
 from kiosk.screens.parts.typed import TypedText
 from kiosk.screens.parts.words import Words, drawn, forget_drawn
@@ -205,3 +206,18 @@ def test_with_other_letters_everything_is_measured_anew(stage: Stage) -> None:
     stage.wear(Theme(large=True))
 
     assert text.natural_width() > usual
+
+
+def test_no_number_of_a_part_listens_for_another_density() -> None:
+    listening = [
+        f"{kind.__name__}.{name}"
+        for kind in _kinds_of(Part)
+        for name, value in vars(kind).items()
+        if isinstance(value, NumericProperty)
+    ]
+
+    assert not listening
+
+
+def _kinds_of(kind: type) -> list[type]:
+    return [kind, *(one for each in kind.__subclasses__() for one in _kinds_of(each))]

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from kivy.lang import Builder
-from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty
+from kivy.properties import BooleanProperty, ObjectProperty
 
 from kiosk.screens.check.presenter import CheckState
 from kiosk.screens.parts.covering import CoveringScreen
+from kiosk.screens.parts.numbers import Number
 from kiosk.screens.theme import look
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))
@@ -22,7 +23,7 @@ class CheckScreen(CoveringScreen):
     tight = BooleanProperty(False)
     cramped = BooleanProperty(False)
     """Large letters on a low panel."""
-    columns = NumericProperty(1)
+    columns = Number(1)
 
     def arrange(self) -> None:
         self.tight, self.cramped = look.theme.tight, look.theme.low and look.theme.large

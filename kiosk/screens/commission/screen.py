@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from kivy.lang import Builder
-from kivy.properties import ListProperty, NumericProperty, ObjectProperty
+from kivy.properties import ListProperty, ObjectProperty
 
 from kiosk.screens.commission.presenter import CommissionState
 from kiosk.screens.parts.fed import Fed
+from kiosk.screens.parts.numbers import Number
 from kiosk.screens.parts.pages import ScreenPart
 from kiosk.screens.parts.part import Part
 from kiosk.screens.theme import TIGHTER, look
@@ -39,7 +40,7 @@ class Ruler(Part):
 class Corners(Fed):
     """Squares in the corners of the whole page and in its middle: first to last from the top."""
 
-    side = NumericProperty(SQUARE)
+    side = Number(SQUARE)
 
     def arrange(self) -> None:
         side, edge = look.px(self.side), look.px(EDGE)

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from kivy.lang import Builder
-from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty
+from kivy.properties import BooleanProperty, ObjectProperty
 
 from kiosk.screens.home.presenter import HomeState
+from kiosk.screens.parts.numbers import Number
 from kiosk.screens.parts.pages import ScreenPart
 from kiosk.screens.theme import look
 
@@ -22,8 +23,8 @@ class HomeScreen(ScreenPart):
     state = ObjectProperty(HomeState(), rebind=True)
     tiles = ObjectProperty(())
     in_pages = BooleanProperty(False)
-    at = NumericProperty(0)
-    count = NumericProperty(2)
+    at = Number(0)
+    count = Number(2)
 
     def __init__(self, **settings: object) -> None:
         super().__init__(**settings)

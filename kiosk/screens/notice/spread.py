@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from kivy.lang import Builder
-from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty
+from kivy.properties import BooleanProperty, ObjectProperty
 
 from kiosk.screens.parts.fed import FedColumn
 from kiosk.screens.parts.layouts import Column
+from kiosk.screens.parts.numbers import Number
 from kiosk.screens.parts.shapes import LineItem
 from kiosk.screens.parts.tiles import PictureLine
 from kiosk.screens.theme import Theme, look
@@ -48,8 +49,8 @@ class Spread(Column):
     """
 
     items = ObjectProperty(())
-    at = NumericProperty(0)
-    count = NumericProperty(1)
+    at = Number(0)
+    count = Number(1)
     single = BooleanProperty(False)
     """The page is one card."""
 

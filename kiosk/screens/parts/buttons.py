@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from kivy.lang import Builder
-from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, StringProperty
+from kivy.properties import BooleanProperty, ObjectProperty, StringProperty
 
 from kiosk.screens.parts import icon, words  # noqa: F401  the layout names them
 from kiosk.screens.parts.layouts import Beside
+from kiosk.screens.parts.numbers import Number
 from kiosk.screens.parts.plates import LIP
 from kiosk.screens.parts.shapes import ButtonItem
 from kiosk.screens.parts.touchable import Touchable
@@ -37,7 +38,7 @@ class PushButton(Touchable, Beside):
     icon = StringProperty("")
     kind = StringProperty("quiet")
     after = BooleanProperty(False)
-    wide = NumericProperty(WIDE)
+    wide = Number(WIDE)
     bare = BooleanProperty(False)
     fades = BooleanProperty(False)
     item = ObjectProperty(ButtonItem("", ""))

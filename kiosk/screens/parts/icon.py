@@ -4,9 +4,10 @@ from functools import lru_cache
 
 from kivy.graphics import Color, Rectangle
 from kivy.graphics.texture import Texture
-from kivy.properties import BooleanProperty, NumericProperty, StringProperty
+from kivy.properties import BooleanProperty, StringProperty
 
 from kiosk.screens.icons.shape import picture
+from kiosk.screens.parts.numbers import Number
 from kiosk.screens.parts.part import Part
 from kiosk.screens.theme import look
 from kiosk.text.label import texture_of
@@ -30,8 +31,10 @@ class Icon(Part):
     mirrored with the layout.
     """
 
+    grows_with = (*Part.grows_with, "name", "side", "colour", "line", "align")
+
     name = StringProperty("")
-    side = NumericProperty(10)
+    side = Number(10)
     colour = StringProperty("icon")
     line = BooleanProperty(False)
     align = StringProperty("center")
@@ -39,8 +42,6 @@ class Icon(Part):
     def __init__(self, **settings: object) -> None:
         self._ink: Color | None = None
         super().__init__(**settings)
-        for name in ("name", "side", "colour", "line", "align"):
-            self.fbind(name, self.outgrown)
 
     def natural_width(self) -> float:
         return float(self._pixels()) if self.name else 0.0

@@ -1,7 +1,8 @@
 """Ways to stand parts under and beside each other."""
 
-from kivy.properties import BooleanProperty, ListProperty, NumericProperty, StringProperty
+from kivy.properties import BooleanProperty, ListProperty, StringProperty
 
+from kiosk.screens.parts.numbers import Number
 from kiosk.screens.parts.part import Part
 from kiosk.screens.theme import look
 
@@ -9,13 +10,10 @@ from kiosk.screens.theme import look
 class Box(Part):
     """A part with room around (`pad`, millimetres: across, down) and between (`gap`) others."""
 
-    pad = ListProperty([0, 0])
-    gap = NumericProperty(0)
+    grows_with = (*Part.grows_with, "pad", "gap")
 
-    def __init__(self, **settings: object) -> None:
-        super().__init__(**settings)
-        for name in ("pad", "gap"):
-            self.fbind(name, self.outgrown)
+    pad = ListProperty([0, 0])
+    gap = Number(0)
 
     def inside(self, width: float) -> float:
         """Pixels across that are left for the parts inside."""
@@ -157,7 +155,7 @@ class Sides(Box):
     takes all the room.
     """
 
-    share = NumericProperty(0.5)
+    share = Number(0.5)
 
     def natural_height(self, width: float) -> float:
         parts, gap = self.parts(), look.gap(self.gap)
@@ -203,8 +201,8 @@ class Grid(Box):
     Latin letters and digits are never `mirrored`.
     """
 
-    columns = NumericProperty(1)
-    tall_columns = NumericProperty(0)
+    columns = Number(1)
+    tall_columns = Number(0)
     fill = BooleanProperty(False)
     mirrored = BooleanProperty(True)
 

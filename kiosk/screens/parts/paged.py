@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from kivy.lang import Builder
-from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, StringProperty
+from kivy.properties import BooleanProperty, ObjectProperty, StringProperty
 
 from kiosk.screens.parts import buttons, words  # noqa: F401  the layout names them
 from kiosk.screens.parts.fed import FedGrid
 from kiosk.screens.parts.layouts import Column
+from kiosk.screens.parts.numbers import Number
 from kiosk.screens.parts.part import Part
 from kiosk.screens.parts.touchable import Touchable, can_be_touched
 from kiosk.screens.theme import APART, look
@@ -88,14 +89,14 @@ class Paged(Column):
     """
 
     items = ObjectProperty(())
-    columns = NumericProperty(1)
-    tall_columns = NumericProperty(0)
-    space = NumericProperty(3)
+    columns = Number(1)
+    tall_columns = Number(0)
+    space = Number(3)
     more = StringProperty("")
     less = StringProperty("")
     own_bar = BooleanProperty(True)
-    at = NumericProperty(0)
-    count = NumericProperty(1)
+    at = Number(0)
+    count = Number(1)
 
     __events__ = ("on_choose",)
 
@@ -191,10 +192,11 @@ class Paged(Column):
         return max(APART if touched else 0.0, float(self.space) * CLOSER)
 
     def _fit_buttons(self, width: float) -> None:
-        """In a narrow column the buttons show their arrows alone."""
+        """In a narrow column, and in one line with others, the buttons show their arrows alone."""
         ids = self.ids
-        ids.less.bare = ids.more.bare = False
-        ids.less.bare = ids.more.bare = ids.bar.natural_width() > width
+        ids.less.bare = ids.more.bare = self._lends_bar and look.theme.large
+        if ids.bar.natural_width() > width:
+            ids.less.bare = ids.more.bare = True
 
     def _from_the_start(self, *_: object) -> None:
         said = [_said(item) for item in self.items]

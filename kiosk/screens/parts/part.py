@@ -6,9 +6,9 @@ from typing import ClassVar
 
 from kivy.clock import Clock
 from kivy.graphics import BorderImage, Color
-from kivy.properties import BooleanProperty, NumericProperty, Property, StringProperty
-from kivy.uix.widget import Widget
+from kivy.properties import BooleanProperty, Property, StringProperty
 
+from kiosk.screens.parts.numbers import Number, Placed
 from kiosk.screens.parts.plates import PLATES, rounded
 from kiosk.screens.theme import Theme, look
 
@@ -35,7 +35,7 @@ def remembered(measure: Measure) -> Measure:
     return measured
 
 
-class Part(Widget):
+class Part(Placed):
     """A widget that is asked for its natural size and then put in its place.
 
     Unlike Kivy's own layouts, a whole tree is measured and placed in one pass, so a screen is
@@ -43,42 +43,47 @@ class Part(Widget):
     (0: natural size); `shown` False takes the part out of sight, reach and layout; `plate` names
     the background (plates.py); `least_width` and `least_height` are millimetres.
     What a part is to a person (tree.py): `role`, `value`, `chosen`, and `said`, its name where
-    it shows no words.
+    it shows no words. A subclass adds to `grows_with` its own properties that may change the size.
     """
 
     placing: ClassVar[int] = 0
     changes: ClassVar[int] = 0
     role: ClassVar[str] = ""
+    grows_with: ClassVar[tuple[str, ...]] = (
+        "stretch",
+        "shown",
+        "plate",
+        "least_width",
+        "least_height",
+        "children",
+    )
+    noted: ClassVar[tuple[str, ...]] = ("said",)
+    """Its other properties, which may change what is measured too."""
 
-    stretch = NumericProperty(0)
+    stretch = Number(0)
     shown = BooleanProperty(True)
     plate = StringProperty("")
     pressed = BooleanProperty(False)
-    least_width = NumericProperty(0)
-    least_height = NumericProperty(0)
+    least_width = Number(0)
+    least_height = Number(0)
     said = StringProperty("")
 
     def __init__(self, **settings: object) -> None:
         self.measured_at: tuple[int, Theme] | None = None
         self.measures: dict[tuple[Measure, tuple[float, ...]], float] = {}
         self._backs: list[tuple[Color, BorderImage]] = []
-        self._again = Clock.create_trigger(self._arrange_again, -1)
-        super().__init__(size_hint=(None, None), **settings)
-        for name in (
-            "stretch",
-            "shown",
-            "plate",
-            "least_width",
-            "least_height",
-            "children",
-        ):
-            self.fbind(name, self.outgrown)
-        self.fbind("pressed", self._draw_plate)
-        for name in self._own_properties():
+        self._again: Callable[[], object] | None = None
+        super().__init__(**settings)
+        outgrown = self.outgrown  # one for all: hundreds of parts are made for one screen
+        for name in self.grows_with:
+            self.fbind(name, outgrown)
+        for name in self.noted:
             self.fbind(name, _note_change)
+        self.fbind("pressed", self._draw_plate)
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
+        cls.noted = tuple(set(cls._own_properties()) - set(cls.grows_with))
         for name in ("natural_width", "natural_height"):
             if name in cls.__dict__:
                 setattr(cls, name, remembered(cls.__dict__[name]))
@@ -137,7 +142,13 @@ class Part(Widget):
         top = self
         while isinstance(top.parent, Part):
             top = top.parent
-        top._again()  # noqa: SLF001  another Part
+        top.arrange_soon()
+
+    def arrange_soon(self) -> None:
+        """Arrange this tree once before the next picture."""
+        if self._again is None:
+            self._again = Clock.create_trigger(self._arrange_again, -1)
+        self._again()
 
     def on_kv_post(self, base_widget: object) -> None:  # noqa: ARG002  Kivy's own signature
         """The layout stands: colours and pictures can follow the values."""

@@ -8,10 +8,11 @@ from pathlib import Path
 from kivy.graphics import Color, Rectangle
 from kivy.graphics.texture import Texture
 from kivy.lang import Builder
-from kivy.properties import NumericProperty, ObjectProperty
+from kivy.properties import ObjectProperty
 from PIL import Image
 
 from kiosk.screens.parts.layouts import Column
+from kiosk.screens.parts.numbers import Number
 from kiosk.screens.parts.part import Part
 from kiosk.screens.parts.shapes import PictureItem
 from kiosk.screens.theme import look
@@ -77,15 +78,15 @@ class Pixels(Part):
     """
 
     role = "photo"
+    grows_with = (*Part.grows_with, "texture")
     texture = ObjectProperty(None, allownone=True)
-    most = NumericProperty(0)
+    most = Number(0)
 
     def __init__(self, **settings: object) -> None:
         super().__init__(**settings)
         self._ink, self._pixels = Color(1, 1, 1, 1), Rectangle()
         self.canvas.add(self._ink)
         self.canvas.add(self._pixels)
-        self.fbind("texture", self.outgrown)
 
     def natural_height(self, width: float) -> float:
         if self.texture is None:

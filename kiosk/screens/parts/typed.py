@@ -1,8 +1,9 @@
 """Shows one line that is typed, with its caret."""
 
 from kivy.graphics import Color, Rectangle
-from kivy.properties import BooleanProperty, NumericProperty, StringProperty
+from kivy.properties import BooleanProperty, StringProperty
 
+from kiosk.screens.parts.numbers import Number
 from kiosk.screens.parts.part import Part
 from kiosk.screens.theme import look
 from kiosk.text.caret import TypedLine, typed_line
@@ -20,7 +21,7 @@ class TypedText(Part):
     text = StringProperty("")
     mirrored = BooleanProperty(False)
     active = BooleanProperty(True)
-    thick = NumericProperty(0.6)
+    thick = Number(0.6)
 
     def __init__(self, **settings: object) -> None:
         self._drawn: tuple[object, ...] = ()
@@ -84,7 +85,7 @@ class TypedText(Part):
 class Caret(Part):
     """The upright line before a hint."""
 
-    thick = NumericProperty(0.6)
+    thick = Number(0.6)
 
     def natural_width(self) -> float:
         return float(max(2, look.px(self.thick)))

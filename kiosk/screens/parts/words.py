@@ -6,8 +6,9 @@ from unicodedata import bidirectional
 
 from kivy.graphics import Color, Rectangle
 from kivy.graphics.texture import Texture
-from kivy.properties import ListProperty, NumericProperty, StringProperty
+from kivy.properties import ListProperty, StringProperty
 
+from kiosk.screens.parts.numbers import Number
 from kiosk.screens.parts.part import Part
 from kiosk.screens.theme import look
 from kiosk.text.label import texture_of
@@ -30,21 +31,24 @@ class Words(Part):
     have a line below; `upright` top or middle.
     """
 
+    grows_with = (
+        *Part.grows_with,
+        *("text", "style", "colour", "align", "lines", "strong", "underlined", "widest"),
+    )
+
     text = StringProperty("")
     style = StringProperty("body")
     colour = StringProperty("ink")
     align = StringProperty("start")
-    lines = NumericProperty(0)
+    lines = Number(0)
     strong = ListProperty()
     underlined = ListProperty()
     upright = StringProperty("middle")
-    widest = NumericProperty(0)
+    widest = Number(0)
 
     def __init__(self, **settings: object) -> None:
         self._ink: Color | None = None
         super().__init__(**settings)
-        for name in ("text", "style", "colour", "align", "lines", "strong", "underlined", "widest"):
-            self.fbind(name, self.outgrown)
         self.fbind("text", self._unsay)
 
     def wording(self, width: float | None) -> Wording:

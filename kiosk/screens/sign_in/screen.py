@@ -4,8 +4,9 @@ from pathlib import Path
 
 from kivy.clock import Clock
 from kivy.lang import Builder
-from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty
+from kivy.properties import BooleanProperty, ObjectProperty
 
+from kiosk.screens.parts.numbers import Number
 from kiosk.screens.parts.pages import ScreenPart
 from kiosk.screens.sign_in.presenter import SignInState
 from kiosk.screens.theme import look
@@ -21,7 +22,7 @@ class SignInScreen(ScreenPart):
     cramped = BooleanProperty(False)
     beside = BooleanProperty(False)
     """What was wrong stands beside the number pad, where there is no room above it."""
-    keys_height = NumericProperty(0)
+    keys_height = Number(0)
 
     def __init__(self, **settings: object) -> None:
         self._clock = Clock.create_trigger(self._second_passed, 1.0)

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from kivy.lang import Builder
-from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty
+from kivy.properties import BooleanProperty, ObjectProperty
 
+from kiosk.screens.parts.numbers import Number
 from kiosk.screens.parts.pages import ScreenPart
 from kiosk.screens.parts.part import Part
 from kiosk.screens.staff.presenter import StaffState
@@ -18,7 +19,7 @@ class Meter(Part):
 
     role = "progress"
 
-    share = NumericProperty(0.0)
+    share = Number(0.0)
 
     @property
     def value(self) -> str:
