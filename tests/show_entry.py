@@ -66,8 +66,10 @@ def entry_picture_lost(words: Words) -> Made:
 
 
 def _pictured(words: Words, data: bytes | None) -> Made:
+    """A page with a picture; without `data` its file is not here, and was never drawn either."""
     alt = "A finger presses the red button. Then a light is on outside the door."
-    picture = a_picture(BELL.read_bytes(), alt=alt, caption="Press it once.")
+    named = BELL.read_bytes() if data else b"lost"
+    picture = a_picture(named, alt=alt, caption="Press it once.")
     shown = Shown(an_entry(blocks=(picture, *EVERY_BLOCK[:3])), "en", stale=False)
     reading = SmallCatalogue(entries={"housing-help": shown})
     asking = Asking(lambda *_: None, lambda *_: None)

@@ -55,6 +55,16 @@ def test_where_there_is_room_the_title_stands_above_the_text(stage: Stage) -> No
     assert items[-1].text == TITLE  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize("language", ["en", "cy", "pa"])
+def test_what_else_is_useful_stands_on_one_page_of_its_card(stage: Stage, language: str) -> None:
+    stage.wear(Theme())
+
+    _, screen = _shown(stage, "entry", language)
+
+    assert screen.ids.also.shown
+    assert screen.ids.others.count == 1
+
+
 def test_what_is_due_begins_without_a_heading_on_its_own(stage: Stage) -> None:
     items = first_page(stage, "timeline", "pl")
 
