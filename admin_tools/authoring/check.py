@@ -13,6 +13,7 @@ from admin_tools.authoring.lacking import check_lacking, check_welsh
 from admin_tools.authoring.overlapping import check_overlaps
 from admin_tools.authoring.reading_age import ENOUGH
 from admin_tools.authoring.sources import Reading, Sources
+from admin_tools.authoring.travels import check_travels
 from admin_tools.authoring.wording import check_listed_words, check_words, measured_page
 from admin_tools.authoring.writing import ENGLISH, NATIONAL, Written
 
@@ -54,6 +55,7 @@ def check(root: Path, today: date) -> Checked:
     sources = reading.read()
     known = Known(sources)
     findings = [*reading.findings, *check_policy(sources, known, today)]
+    findings += check_travels(sources.travels, known.codes)
     for site, profile in sources.profiles.items():
         findings += check_site(site, profile, sources, known)
     seen: dict[tuple[str, str], Written] = {}

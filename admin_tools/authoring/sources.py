@@ -10,6 +10,8 @@ from admin_tools.authoring.findings import Finding, must
 from admin_tools.authoring.manners import Wording
 from admin_tools.authoring.terms import with_terms
 from admin_tools.authoring.texts import Toml, read_toml
+from admin_tools.authoring.travels import FILE as TRAVELS
+from admin_tools.authoring.travels import Travels
 from admin_tools.authoring.writing import Written, build, read_entry, unread
 from kiosk.exchange.distances import Distances
 from kiosk.exchange.dues import Dues
@@ -61,6 +63,7 @@ class Sources:
     wording: Wording
     withdrawn: tuple[Withdrawn, ...]
     files: Mapping[str, Toml]
+    travels: Travels
 
 
 class Reading:
@@ -79,18 +82,18 @@ class Reading:
         )
         policy = self._policy()
         wording = self._one(Wording, self._root / "policy" / "wording.toml") or Wording()
-        withdrawn = WithdrawnList()
-        if (self._root / "withdrawn.toml").is_file():
-            withdrawn = self._one(WithdrawnList, self._root / "withdrawn.toml") or withdrawn
+        withdrawn = self._perhaps(WithdrawnList(), "withdrawn.toml").withdrawn
+        travels = self._perhaps(Travels(), TRAVELS)
         self._layer(self._root / "national", "national")
         profiles = dict(self._sites())
-        return Sources(
-            policy, profiles, with_terms(self._written), wording, withdrawn.withdrawn, self._files
-        )
+        entries = with_terms(self._written)
+        return Sources(policy, profiles, entries, wording, withdrawn, self._files, travels)
 
     def _policy(self) -> dict[str, Model]:
         folder = self._root / "policy"
-        self._strangers(folder, set(), {f"{name}.toml" for name in (*POLICIES, "wording")})
+        self._strangers(
+            folder, set(), {f"{name}.toml" for name in (*POLICIES, "wording", "travels")}
+        )
         policy = {}
         for name, model in POLICIES.items():
             value = self._one(model, folder / f"{name}.toml")
@@ -128,6 +131,11 @@ class Reading:
         written, findings = read_entry(folder, layer, self._root)
         self._written += written
         self.findings += findings
+
+    def _perhaps(self, without: M, name: str) -> M:
+        """Read a file that may be missing."""
+        path = self._root / name
+        return (self._one(type(without), path) if path.is_file() else None) or without
 
     def _one(self, model: type[M], path: Path) -> M | None:
         """Read one TOML file as one value."""

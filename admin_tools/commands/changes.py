@@ -1,5 +1,6 @@
 """Tells what a publication changes, before anybody signs it."""
 
+from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 from typing import Annotated
@@ -27,6 +28,12 @@ def tell_changes(telling: Telling, changes: Changes) -> None:
         telling.say(f"{heading}:")
         for line in lines:
             telling.say(f"  {line}")
+
+
+def tell_left_out(telling: Telling, lines: Iterable[str]) -> None:
+    """Say what the author's choice leaves behind, so that nobody misses it on the screens."""
+    for line in lines:
+        telling.say(line)
 
 
 def tell_words(telling: Telling, changes: Changes, into: Path | None) -> None:

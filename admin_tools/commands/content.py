@@ -10,13 +10,14 @@ import typer
 from admin_tools.authoring.check import Checked, check
 from admin_tools.authoring.findings import Severity, stopping
 from admin_tools.commands import publishing, upkeep
-from admin_tools.commands.changes import WordForWord, tell_changes, tell_words
+from admin_tools.commands.changes import WordForWord, tell_changes, tell_left_out, tell_words
 from admin_tools.commands.options import Json, Sources
 from admin_tools.commands.telling import Exit, Telling
 from admin_tools.publishing import preview
 from admin_tools.publishing.changes import against
 from admin_tools.publishing.contents import contents
 from admin_tools.publishing.repository import Repository
+from admin_tools.publishing.travelling import travelling
 from kiosk.exchange.trusted_day import london_day
 
 app = typer.Typer(no_args_is_help=True, help="Write, check, approve and publish content.")
@@ -59,9 +60,11 @@ def diff_(
     """Show what a reader would see change, if these sources were published."""
     telling = Telling(as_json=as_json)
     with telling.plainly():
-        checked = check(sources, london_day(datetime.now(UTC)))
-        changes = against(Repository(repo), contents(checked.sources, None))
+        today = london_day(datetime.now(UTC))
+        chosen = travelling(check(sources, today).sources, today)
+        changes = against(Repository(repo), contents(chosen.sources, None))
         tell_changes(telling, changes)
+        tell_left_out(telling, chosen.lines())
         tell_words(telling, changes, into)
         telling.data({"outcome": "done", "changes": changes.lists()})
 

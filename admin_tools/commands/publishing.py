@@ -9,7 +9,7 @@ import typer
 
 from admin_tools.authoring.check import Checked, check
 from admin_tools.authoring.findings import stopping
-from admin_tools.commands.changes import WordForWord, tell_changes, tell_words
+from admin_tools.commands.changes import WordForWord, tell_changes, tell_left_out, tell_words
 from admin_tools.commands.options import Json, Sources, passphrase
 from admin_tools.commands.telling import Exit, Telling
 from admin_tools.keyring import roles
@@ -19,9 +19,10 @@ from admin_tools.publishing.approve import Draft, approve, decline, look
 from admin_tools.publishing.contents import WITHDRAWALS, contents
 from admin_tools.publishing.errors import PublishingRefused
 from admin_tools.publishing.media import of_sources
-from admin_tools.publishing.propose import propose, propose_part
+from admin_tools.publishing.propose import propose, propose_part, said_beside, say_beside
 from admin_tools.publishing.receive import receive
 from admin_tools.publishing.repository import Repository
+from admin_tools.publishing.travelling import travelling
 from kiosk.exchange.trusted_day import london_day
 
 app = typer.Typer()
@@ -48,17 +49,22 @@ def propose_(
     with telling.plainly():
         now = datetime.now(UTC)
         keys = KeysFolder.open(key[0].parent)
-        written = _fit_to_publish(telling, sources, now, keys, only).sources
-        wanted = contents(written, keys)
-        Repository(to).keep_pictures(of_sources(written))
+        chosen = travelling(
+            _fit_to_publish(telling, sources, now, keys, only).sources, london_day(now)
+        )
+        wanted = contents(chosen.sources, keys)
+        Repository(to).keep_pictures(of_sources(chosen.sources))
         signers = [signer(open_key(one, passphrase)) for one in key]
         if only:
             drafted = propose_part(Repository(to), only, wanted.get(only, {}), signers, now)
         else:
             drafted = propose(Repository(to), wanted, keys, signers, now)
+        say_beside(Repository(to), chosen.lines())
         tell_changes(telling, look(Repository(to), keys, now).changes)
+        tell_left_out(telling, chosen.lines())
         telling.say(f"The draft is in {to}: {', '.join(drafted)}. Now a second person approves it.")
-        telling.data({"outcome": "done", "drafted": list(drafted)})
+        left_out = dict(chosen.left_out)
+        telling.data({"outcome": "done", "drafted": list(drafted), "left_out": left_out})
 
 
 @app.command("approve")
@@ -77,6 +83,7 @@ def approve_(
         repository = Repository(to)
         draft = look(repository, KeysFolder.open(builder.parent), now)
         tell_changes(telling, draft.changes)
+        tell_left_out(telling, said_beside(repository))
         tell_words(telling, draft.changes, into)
         if not yes and (as_json or not typer.confirm("Do you approve all of this?", err=True)):
             decline(repository)
@@ -103,9 +110,9 @@ def publish_(
                 "two-people",
                 "Real content needs two people: `content propose`, then `content approve`.",
             )
-        written = _fit_to_publish(telling, sources, now, folder).sources
-        wanted = contents(written, folder)
-        repository.keep_pictures(of_sources(written))
+        chosen = travelling(_fit_to_publish(telling, sources, now, folder).sources, london_day(now))
+        wanted = contents(chosen.sources, folder)
+        repository.keep_pictures(of_sources(chosen.sources))
         names = (*roles.CONTENT, roles.site_roles(folder.about.site)[0], roles.WITHDRAWALS)
         signers = [signer(folder.signing(name, passphrase)) for name in names]
         propose(repository, wanted, folder, signers, now)
@@ -113,6 +120,7 @@ def publish_(
         builder = signer(folder.signing(roles.BUILDER, passphrase))
         version = approve(repository, draft, signers, builder, now)
         tell_changes(telling, draft.changes)
+        tell_left_out(telling, chosen.lines())
         _tell_published(telling, version, draft)
 
 

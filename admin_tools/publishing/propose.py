@@ -16,6 +16,9 @@ from admin_tools.publishing.repository import Published, Repository, stored_name
 from kiosk.exchange.folder import Folder
 
 DRAFT = "draft"
+BESIDE = "left-out.txt"
+MOST_BESIDE = 2_000
+"""Bytes of it that are read."""
 
 
 def propose(
@@ -73,6 +76,22 @@ def propose_part(
     _sign(changed, before.root, top, tuple(signers))
     _write(repository, before, changed, {role: contents}, {role: listed})
     return (role,)
+
+
+def say_beside(repository: Repository, lines: Iterable[str]) -> None:
+    """Tell the approver what the draft leaves out; nobody signs it, and it is never published."""
+    text = "".join(f"{line}\n" for line in lines)
+    (repository.path / DRAFT / BESIDE).write_text(text, encoding="utf-8")
+
+
+def said_beside(repository: Repository) -> tuple[str, ...]:
+    """Read what the author says that the draft leaves out: a few lines, whoever wrote them."""
+    file = repository.path / DRAFT / BESIDE
+    if not file.is_file():
+        return ()
+    with file.open("rb") as opened:
+        text = opened.read(MOST_BESIDE).decode("utf-8", "replace")
+    return tuple(line for line in text.splitlines() if line.isprintable())
 
 
 def _listed(contents: Mapping[str, bytes]) -> dict[str, TargetFile]:
