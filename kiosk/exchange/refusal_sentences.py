@@ -142,7 +142,7 @@ SENTENCES: Mapping[Refusal, str] = {
     ),
     Refusal.TRUST_RECORD_LOST: (
         "This screen has lost its record of the last stick, so it cannot tell old from new. It "
-        "still shows its content. Tell the office: it must be enrolled again."
+        "still shows its content. Tell the office: it must be set up again."
     ),
     Refusal.PACK_BROKEN: (
         "A page is written in a way this screen does not know: {name}, line {line}. The screen "

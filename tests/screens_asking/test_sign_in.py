@@ -87,7 +87,7 @@ def test_a_number_too_short_is_not_taken() -> None:
     visit.screen.carry_on()
 
     assert visit.state.step is Step.NUMBER
-    assert "7 signs" in visit.state.error
+    assert "7 letters and numbers" in visit.state.error
 
 
 def test_touching_a_key_takes_the_error_away() -> None:

@@ -190,7 +190,7 @@ class CommissionPresenter(Presenter[CommissionState]):
         failed = sure("The settings could not be written. The old ones still stand.")
         return CommissionState(
             title=sure("Save these settings?"),
-            lead=sure("Until you save, this kiosk keeps its old settings."),
+            lead=sure("Until you save, this screen keeps its old settings."),
             told=(*self._told(), *self._answers()),
             warning=failed if self._failed else self._warning(),
         )

@@ -123,7 +123,7 @@ class SignInPresenter(Presenter[SignInState]):
     def _after_number(self) -> None:
         if len(self._number) < len(SHAPE):
             self._error = self._words(
-                "Your number has 7 signs, like A1234BC. It is on your ID card."
+                "Your number has 7 letters and numbers, like A1234BC. It is on your ID card."
             )
             self._changed()
         else:
