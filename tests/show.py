@@ -296,6 +296,8 @@ def _around(words: Words, place: Place, *, reading: bool) -> FramePresenter:
     around.hears(Hearing(offered=True, on=reading))
     if look.theme.large:
         around.bigger()
+    if look.theme.dark:
+        around.contrast()
     return around
 
 

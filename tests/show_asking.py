@@ -289,6 +289,8 @@ def framed(name: str, language: str = "en", words: Words | None = None) -> Frame
     around.tell(News(date(2026, 11, 19), date(2026, 11, 22), "B"))
     if look.theme.large:
         around.bigger()
+    if look.theme.dark:
+        around.contrast()
     frame = Frame(around)
     presenter, screen = SAMPLES[name](Table(words))
     screen.attach(presenter)

@@ -45,7 +45,9 @@ def attract_bare(words: Words) -> Made:
 def _attract(words: Words, board: Board) -> Made:
     wall = Wall(lambda: board, lambda: "09:00", lambda: 0.0)
     tongues = tuple((code, Words(code).name) for code in languages())
-    return AttractPresenter(words, tongues, wall, _nowhere, _nowhere), AttractScreen()
+    presenter = AttractPresenter(words, tongues, wall, _nowhere, _nowhere)
+    presenter.poll()
+    return presenter, AttractScreen()
 
 
 def week(words: Words) -> Made:

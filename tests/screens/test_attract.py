@@ -71,6 +71,31 @@ def test_while_the_clock_is_wrong_the_whole_day_is_shown() -> None:
     assert lines(a_presenter(Hall(a_board(), time="")))[0] == "8:30: Unlock"
 
 
+def test_other_languages_ask_in_turn_to_be_chosen() -> None:
+    hall = Hall(a_board())
+    languages = (("en", "English"), ("cy", "Cymraeg"), ("pl", "Polski"), ("es", "Español"))
+    presenter = AttractPresenter(Words(), languages, hall.wall(), Way().to, lambda _: None)
+    asked = [presenter.state.choose]
+
+    for hall.awake in (0, 16):
+        presenter.poll()
+        asked.append(presenter.state.choose)
+
+    assert asked == [
+        "Choose your language",
+        "Choose your language · Dewiswch eich iaith · Wybierz swój język",
+        "Choose your language · Elija su idioma · Dewiswch eich iaith",
+    ]
+
+
+def test_where_only_english_is_offered_nothing_takes_turns() -> None:
+    presenter = a_presenter(Hall(a_board()))
+
+    presenter.poll()
+
+    assert presenter.state.choose == "Choose your language"
+
+
 def test_notices_come_first() -> None:
     notice = a_card("water", title="Water off", kind=Kind.NOTICE)
     presenter = a_presenter(Hall(a_board(notices=(notice,))))

@@ -147,6 +147,16 @@ def test_large_letters_can_be_made_smaller_again_and_the_next_person_finds_usual
     assert around.state.bigger == "Bigger"
 
 
+def test_the_button_of_contrast_says_what_it_does_next() -> None:
+    around = FramePresenter(Words(), Doors(Way().to, Way().back, Way().back, Way().back))
+
+    around.contrast()
+    assert around.state.contrast == "Lighter"
+
+    around.begin_again(Words())
+    assert around.state.contrast == "Contrast"
+
+
 @pytest.mark.parametrize("place", [Place.QUESTION, Place.SEARCH, Place.SIGN_IN])
 def test_there_is_no_search_where_something_is_being_written(place: Place) -> None:
     around = FramePresenter(Words(), Doors(Way().to, Way().back, Way().back, Way().back))

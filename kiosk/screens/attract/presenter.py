@@ -17,6 +17,8 @@ from kiosk.translation import Words
 MOST_TODAY, MOST_NOTICES = 4, 2
 TURN = 60.0
 """Seconds that one offer stands; it changes at once, nothing moves."""
+INVITED, INVITATION = 2, 15.0
+"""So many other languages at once ask to be chosen, for so many seconds."""
 QUIET = 5.0
 """Seconds without a finger before anything changes: nothing goes from under one."""
 
@@ -67,6 +69,7 @@ class AttractPresenter(Presenter[AttractState]):
         self._wall = wall
         self._go_to = go_to
         self._start_in = start_in
+        self._turn = -1
 
     def start(self) -> None:
         """Begin in the language that is shown."""
@@ -89,6 +92,7 @@ class AttractPresenter(Presenter[AttractState]):
 
     def poll(self) -> None:
         """Look again what is on; the screen changes only when that has."""
+        self._turn = int(self._wall.awake() // INVITATION)
         if self._make() != self.state:
             self._changed()
 
@@ -99,7 +103,7 @@ class AttractPresenter(Presenter[AttractState]):
             title=words("Find things out. Ask. Get an answer."),
             text=words("A home, work, money, family, getting out, life in here."),
             start=words("Touch to start"),
-            choose=words("Choose your language"),
+            choose=self._choose(),
             languages=tuple(ButtonItem(code, name, "globe") for code, name in self._languages),
             names=tuple(ButtonItem(code, name, slim=True) for code, name in self._languages),
             today_title=self._today_title(board),
@@ -108,6 +112,18 @@ class AttractPresenter(Presenter[AttractState]):
             offer_title=words("Did you know? You can ask about this:") if offer else "",
             offer=offer,
         )
+
+    def _choose(self) -> str:
+        """The same in other languages in turn, so that nobody needs English to begin.
+
+        When a visit ends there is ours alone: no catalogue is read while the screen is emptied.
+        """
+        words = self._words
+        others = [code for code, _ in self._languages if code != words.language]
+        count = min(INVITED, len(others)) if self._turn >= 0 else 0
+        turns = range(self._turn * count, (self._turn + 1) * count)
+        asked = (words, *(Words(others[turn % len(others)]) for turn in turns))
+        return " · ".join(words.apart(one("Choose your language")) for one in asked)
 
     def _today_title(self, board: Board) -> str:
         if not board.wing:

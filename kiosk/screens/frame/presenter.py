@@ -109,7 +109,7 @@ class FramePresenter(Presenter[FrameState]):
         self._place = Place.ATTRACT
         self._news = News()
         self._hearing = Hearing()
-        self._large = self._others_wait = False
+        self._large = self._dark = self._others_wait = False
         self._upright = self._low = self._usually_low = False
 
     def stands_on(self, *, upright: bool, low: bool) -> None:
@@ -119,7 +119,7 @@ class FramePresenter(Presenter[FrameState]):
 
     def begin_again(self, words: Words) -> None:
         """Somebody else is here: usual letters, buttons where they usually stand, these words."""
-        self._large = self._others_wait = False
+        self._large = self._dark = self._others_wait = False
         self._low = self._usually_low
         self.reword(words)
 
@@ -182,7 +182,9 @@ class FramePresenter(Presenter[FrameState]):
 
     def contrast(self) -> None:
         """Switch between light and dark."""
+        self._dark = not self._dark
         self._doors.contrast()
+        self._changed()
 
     def listen(self) -> None:
         """Read the page aloud."""
@@ -210,7 +212,7 @@ class FramePresenter(Presenter[FrameState]):
             bigger=words("Smaller") if self._large else words("Bigger"),
             easy=self._easy(),
             lower=self._lower(),
-            contrast=words("Contrast"),
+            contrast=words("Lighter") if self._dark else words("Contrast"),
             demo=words("Demonstration") if self._news.demo else "",
             news=self._line(),
             listen=words("Listen") if self._hearing.offered else "",
