@@ -39,6 +39,8 @@ SORTED_BY = 20
 """Signs that lists are ordered by; each mark carries them, and an entry has a dozen marks."""
 NAMES = "names"
 """The list of marks that says which entries a page leads to."""
+SUCCESSOR = "successor"
+"""The list of marks that says what stands for an entry now; such a mark is sorted by its id."""
 SHORTEST_TO_SPELL = 4
 """Letters of a word that is worth guessing; shorter ones are near to everything."""
 
@@ -65,7 +67,7 @@ def put_entries_in(
     db.executemany(
         "INSERT INTO words (rowid, title, names, rest, signs) VALUES (?, ?, ?, ?, ?)",
         (
-            (n, plain(e.title), plain(" ".join(e.synonyms)), plain(_rest(e)), _signs(e))
+            (n, plain(e.title), plain(" ".join(_names(e))), plain(_rest(e)), _signs(e))
             for n, e in numbered
         ),
     )
@@ -143,6 +145,10 @@ def _marks(n: int, entry: Entry) -> Iterator[Row]:
     for block in entry.drawn:
         if isinstance(block, Link):
             yield NAMES, block.entry, sort, n
+    for old in entry.replaces:
+        yield SUCCESSOR, old, entry.id, n
+    if entry.replaced_by:
+        yield SUCCESSOR, entry.id, entry.replaced_by, n
 
 
 def _found_by(entry: Entry) -> dict[By, tuple[str, ...]]:
@@ -163,9 +169,14 @@ def _signs(entry: Entry) -> str:
     return " ".join([sign(By.WHAT, WHAT[entry.kind]), *places])
 
 
+def _names(entry: Entry) -> tuple[str, ...]:
+    """List other names: synonyms, and the ids of what it stands for now, as words."""
+    return (*entry.synonyms, *(old.replace("-", " ") for old in entry.replaces))
+
+
 def _to_spell(entry: Entry) -> Iterator[str]:
     """List the words that a mistyped one may have meant: those that name an entry."""
-    words = fold(" ".join((entry.title, *entry.synonyms))).split()
+    words = fold(" ".join((entry.title, *_names(entry)))).split()
     return (word for word in words if len(word) >= SHORTEST_TO_SPELL and not word.isdigit())
 
 

@@ -99,12 +99,19 @@ class _Looking:
         narrowed = _narrowed(self.choices)
         for columns in ("title", "names", "title names rest"):
             ids = self.catalogue.ids_with(f"{{{columns}}} : ({query}){narrowed}", CANDIDATES)
-            fresh = [entry_id for entry_id in ids if entry_id not in cards]
-            found = self.catalogue.about(fresh, self.language)
+            found = self._of_today([one for one in ids if one not in cards])
             cards.update({card.id: card for card in _ordered(found, words)})
             if len(cards) >= self.limit:
                 break
         return tuple(cards.values())[: self.limit]
+
+    def _of_today(self, ids: list[str]) -> tuple[Card, ...]:
+        """Give the cards of these ids; what was replaced gives way to what stands for it now."""
+        now = self.catalogue.successors(ids)
+        wanted = list(dict.fromkeys((*ids, *now.values())))
+        cards = {card.id: card for card in self.catalogue.about(wanted, self.language)}
+        shown = (now[one] if now.get(one) in cards else one for one in ids)
+        return tuple(cards[one] for one in dict.fromkeys(shown) if one in cards)
 
 
 def _as_typed(word: str) -> tuple[str, ...]:

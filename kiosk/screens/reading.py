@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from kiosk.catalogue.alike import Alike
 from kiosk.catalogue.cards import Card, Group, Shown
 from kiosk.catalogue.coming import Coming
 from kiosk.exchange.entries import Entry
@@ -17,6 +18,8 @@ class Reading(Protocol):
     def timeline(self, stage: str, language: str) -> tuple[Card, ...]: ...
 
     def related(self, entry: Entry, language: str) -> tuple[Card, ...]: ...
+
+    def alike(self, entry: Entry, language: str) -> tuple[Alike, ...]: ...
 
     def due(self, stage: str) -> tuple[Coming, ...]: ...
 
@@ -48,6 +51,10 @@ class NothingToRead:
 
     def related(self, entry: Entry, language: str) -> tuple[Card, ...]:  # noqa: ARG002
         """Give no cards."""
+        return ()
+
+    def alike(self, entry: Entry, language: str) -> tuple[Alike, ...]:  # noqa: ARG002
+        """Give no lists."""
         return ()
 
     def due(self, stage: str) -> tuple[Coming, ...]:  # noqa: ARG002

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from kiosk.catalogue.alike import Alike
 from kiosk.catalogue.cards import Card, Group, Shown
 from kiosk.catalogue.coming import Coming
 from kiosk.catalogue.groups import WHAT, By, Choices, What
@@ -321,6 +322,7 @@ class SmallCatalogue:
     form_cards: tuple[Card, ...] = (a_card("housing", title="Housing help", kind=Kind.FORM),)
     site: SiteProfile | None = field(default_factory=a_profile)
     others: dict[str, tuple[Card, ...]] = field(default_factory=dict)
+    leading: dict[str, tuple[Alike, ...]] = field(default_factory=dict)
     dues: tuple[Coming, ...] = field(default_factory=some_dues)
     rows: tuple[Listed, ...] = field(default_factory=some_rows)
 
@@ -337,6 +339,10 @@ class SmallCatalogue:
     def related(self, entry: Entry, language: str) -> tuple[Card, ...]:
         del language
         return self.others.get(entry.id, ())
+
+    def alike(self, entry: Entry, language: str) -> tuple[Alike, ...]:
+        del language
+        return self.leading.get(entry.id, ())
 
     def due(self, stage: str) -> tuple[Coming, ...]:
         return tuple(coming for coming in self.dues if coming.due.stage == stage)

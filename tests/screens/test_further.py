@@ -1,6 +1,8 @@
 """What a page leads on to: pay, a private talk, printing, who names it."""
 
+from kiosk.catalogue.alike import Alike
 from kiosk.catalogue.cards import Shown
+from kiosk.catalogue.groups import What
 from kiosk.exchange.entries import Entry, Kind
 from kiosk.screens.entry.further import KEEP, KEPT, PAY, PRIVATE, PagesToPrint
 from kiosk.screens.entry.presenter import Asking, EntryPresenter
@@ -128,3 +130,17 @@ def test_the_list_says_what_happens_next_and_can_be_emptied() -> None:
 
     assert aside.pages == []
     assert printing.state.empty_title == "Nothing here yet"
+
+
+def test_a_page_about_work_leads_to_the_list_of_the_same_work() -> None:
+    way, reading = Way(), SmallCatalogue()
+    job = a_job_entry()
+    reading.leading[job.id] = (Alike(What.JOBS, "building"), Alike(What.COURSES, "building"))
+    page = a_page(job, way=way, reading=reading)
+
+    found = [item for item in page.state.blocks if isinstance(item, RowItem)]
+    page.open("what:jobs,work:building")
+
+    assert ("Jobs", "Building and repairs") in [(item.title, item.text) for item in found]
+    assert "what:courses,work:building" in rows(page)
+    assert way.gone == [(Place.LISTS, "what:jobs,work:building")]
