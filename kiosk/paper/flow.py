@@ -7,8 +7,8 @@ from kiosk.paper.pieces import Piece
 from kiosk.paper.press import Press
 
 Group = tuple[Piece, ...]
-LOST = 56.0
-"""Points: a last page with less on it than two lines gets a piece of the page before."""
+LOST = 110.0
+"""Points: a last page with less on it than a few lines gets a piece of the page before."""
 TIGHTER = (0.75, 0.5)
 """How much of the space between pieces is left, where that saves a page."""
 

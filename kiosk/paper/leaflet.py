@@ -1,6 +1,6 @@
 """One entry on paper."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +12,7 @@ from kiosk.exchange.blocks import Ask, Fact, Label
 from kiosk.exchange.entries import Entry
 from kiosk.paper.book import Section
 from kiosk.paper.casting import EASY, PLAIN, Caster, Shape
-from kiosk.paper.pieces import Boxed, Piece
+from kiosk.paper.pieces import Boxed, Piece, Sided
 from kiosk.screens.entry.body import ReadPicture
 from kiosk.screens.entry.easy import easy_shapes
 from kiosk.screens.entry.further import ASKED_ABOUT, letter_band
@@ -63,12 +63,16 @@ def _pieces(shown: Shown, stock: Stock, body: Words, named: Named | None) -> Ite
     easy = words.easy and bool(entry.easy)
     caster = Caster(EASY if easy else PLAIN, body, named)
     page = EntryPage(shown, body, stock.catalogue, stock.picture)
-    yield from caster.pieces((TextItem(entry.title, "title"), *warnings(shown, words)))
-    yield from caster.pieces(letter_band(entry, words))
+
+    def own(shapes: Iterable[Shape]) -> Iterator[Piece]:
+        return (Sided(one, words.right_to_left) for one in caster.pieces(shapes))
+
+    yield from caster.pieces((TextItem(entry.title, "title"),))
+    yield from own((*warnings(shown, words), *letter_band(entry, words)))
     yield from caster.pieces(easy_shapes(entry.easy, stock.picture) if easy else page.text())
     yield from caster.pieces(_beside(entry, stock, body))
-    yield from (Boxed(piece, gap=14) for piece in caster.pieces(_asking(entry, stock)))
-    yield from caster.pieces(_trust(entry, words))
+    yield from (Boxed(piece, gap=14) for piece in own(_asking(entry, stock)))
+    yield from own(_trust(entry, words))
 
 
 def _beside(entry: Entry, stock: Stock, words: Words) -> Iterator[Shape]:

@@ -135,6 +135,32 @@ class Stacked:
 
 
 @dataclass(frozen=True, slots=True)
+class Sided:
+    """A piece in another direction than its page: what is said in the reader's own language."""
+
+    piece: Piece
+    right_to_left: bool
+
+    @property
+    def gap(self) -> float:
+        """That of the piece."""
+        return self.piece.gap
+
+    @property
+    def keeps(self) -> bool:
+        """As the piece."""
+        return self.piece.keeps
+
+    def height(self, press: Press, width: float) -> float:
+        """That of the piece."""
+        return self.piece.height(press, width)
+
+    def draw(self, press: Press, x: float, y: float, width: float) -> None:
+        """Draw the piece from its own side."""
+        self.piece.draw(replace(press, right_to_left=self.right_to_left), x, y, width)
+
+
+@dataclass(frozen=True, slots=True)
 class Photo:
     """A picture of the content, with its words below; `most` points wide and high."""
 
