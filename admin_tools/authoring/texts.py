@@ -14,6 +14,8 @@ from admin_tools.authoring.findings import Finding, must
 _JOINERS = "\u200c\u200d\u200e\u200f"
 """Signs without a shape that Arabic, Persian and Hindi need."""
 _TOML_LINE = re.compile(r"\(at line (\d+)")
+_CLASH = re.compile(r"^(<{7} |>{7} )", re.MULTILINE)
+"""What a version control leaves where two people changed the same lines."""
 Where = tuple[str | int, ...]
 """The way to a value inside a TOML file: names and numbers from 0."""
 
@@ -28,6 +30,11 @@ def read_text(path: Path, name: str) -> tuple[str, tuple[Finding, ...]]:
         return "", (
             must(name, line, "encoding", "This file is not UTF-8.", "Save it again as UTF-8."),
         )
+    if clash := _CLASH.search(text):
+        line = text[: clash.start()].count("\n") + 1
+        said = "Two people changed this part at the same time: both their words stand here."
+        mend = "Keep what is right; delete the lines that begin with <<<<<<<, ======= and >>>>>>>."
+        return "", (must(name, line, "two-authors", said, mend),)
     findings = tuple(
         must(
             name,

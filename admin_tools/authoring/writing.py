@@ -143,8 +143,10 @@ def _in_language(
 ) -> tuple[Written | None, list[Finding]]:
     name = path.relative_to(root).as_posix()
     text, found = read_text(path, name)
-    page = read_page(text, album)
     findings = list(found)
+    if found and not text:
+        return None, findings
+    page = read_page(text, album)
     findings += [must(name, p.line, "page", p.problem, p.mend) for p in page.problems]
     missing: list[Where] = []
     said = _in_words(facts.data, path.stem, (), missing)

@@ -1,6 +1,6 @@
 """Tells what a publication changes, before anybody signs it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Annotated
@@ -28,6 +28,15 @@ def tell_changes(telling: Telling, changes: Changes) -> None:
         telling.say(f"{heading}:")
         for line in lines:
             telling.say(f"  {line}")
+
+
+def tell_replaced(telling: Telling, pages: Sequence[str]) -> None:
+    """Say which work of another author this draft replaces."""
+    if pages:
+        telling.say("A draft that nobody had approved lay here; this one stands in its place.")
+        telling.say(f"In it these stood otherwise ({len(pages)}). Was that somebody else's work?")
+    for page in pages[:SHOWN]:
+        telling.say(f"  {page}")
 
 
 def tell_left_out(telling: Telling, lines: Iterable[str]) -> None:

@@ -9,13 +9,20 @@ import typer
 
 from admin_tools.authoring.check import Checked, check
 from admin_tools.authoring.findings import stopping
-from admin_tools.commands.changes import WordForWord, tell_changes, tell_left_out, tell_words
+from admin_tools.commands.changes import (
+    WordForWord,
+    tell_changes,
+    tell_left_out,
+    tell_replaced,
+    tell_words,
+)
 from admin_tools.commands.options import Json, Sources, passphrase
 from admin_tools.commands.telling import Exit, Telling
 from admin_tools.keyring import roles
 from admin_tools.keyring.folder import KeysFolder, open_key
 from admin_tools.keyring.tuf_keys import signer
 from admin_tools.publishing.approve import Draft, approve, decline, look
+from admin_tools.publishing.clashing import must_not_go_back, undone, waiting
 from admin_tools.publishing.contents import WITHDRAWALS, contents
 from admin_tools.publishing.errors import PublishingRefused
 from admin_tools.publishing.media import of_sources
@@ -42,6 +49,9 @@ def propose_(
     only: Annotated[
         str, typer.Option(help="Only one role: site-mvx (one site key) or withdrawals.")
     ] = "",
+    older: Annotated[
+        bool, typer.Option("--older", help="Pages may go back behind what is published.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """Make a draft of the next publication, signed by its author."""
@@ -54,17 +64,30 @@ def propose_(
         )
         wanted = contents(chosen.sources, keys)
         Repository(to).keep_pictures(of_sources(chosen.sources))
+        if not older:
+            must_not_go_back(Repository(to), {only: wanted.get(only, {})} if only else wanted)
+        lay_here = waiting(Repository(to), keys, now)
         signers = [signer(open_key(one, passphrase)) for one in key]
         if only:
             drafted = propose_part(Repository(to), only, wanted.get(only, {}), signers, now)
         else:
             drafted = propose(Repository(to), wanted, keys, signers, now)
         say_beside(Repository(to), chosen.lines())
-        tell_changes(telling, look(Repository(to), keys, now).changes)
+        changes = look(Repository(to), keys, now).changes
+        tell_changes(telling, changes)
+        replaced = undone(lay_here, changes)
+        tell_replaced(telling, replaced)
         tell_left_out(telling, chosen.lines())
         telling.say(f"The draft is in {to}: {', '.join(drafted)}. Now a second person approves it.")
         left_out = dict(chosen.left_out)
-        telling.data({"outcome": "done", "drafted": list(drafted), "left_out": left_out})
+        telling.data(
+            {
+                "outcome": "done",
+                "drafted": list(drafted),
+                "left_out": left_out,
+                "replaced": replaced,
+            }
+        )
 
 
 @app.command("approve")

@@ -20,6 +20,7 @@ from kiosk.exchange.refusals import Refusal, Refused
 HEADINGS = {
     "withdrawn": "Taken off the screens at once",
     "added": "New",
+    "older": "Older than what is published",
     "changed": "Changed",
     "removed": "No longer there",
     "other": "Lists and sites",
@@ -35,7 +36,8 @@ class Changes:
     """Each line is for a person: layer, id, language, title.
 
     `words`: what differs, word for word; of a new page that is all of it. It is asked for only
-    by whoever reads it: of a first publication that is every page.
+    by whoever reads it: of a first publication that is every page. `older`: among what changed,
+    pages that were checked later, and forms that had a higher version, in what is published.
     """
 
     added: tuple[str, ...]
@@ -44,6 +46,7 @@ class Changes:
     withdrawn: tuple[str, ...]
     other: tuple[str, ...]
     trusted: tuple[str, ...]
+    older: tuple[str, ...] = ()
     words: Callable[[], Iterator[str]] = field(default=lambda: iter(()), compare=False)
 
     @property
@@ -82,8 +85,19 @@ def compare(old: Files, read_old: Read, new: Files, read_new: Read) -> Changes:
         + tuple(f"{one} is shown again" for one in sorted(set(was) - set(now))),
         other=tuple(path if path in new else f"{path} is taken away" for path in lists),
         trusted=tuple(_trust(path, new, read_new) for path in differ if path.startswith("trust/")),
+        older=tuple(
+            _say(key, after[key])
+            for key in sorted(set(after) & set(before))
+            if _is_older(after[key], before[key])
+        ),
         words=lambda: _words(before, after, old_lists, new_lists),
     )
+
+
+def _is_older(new: Entry, old: Entry) -> bool:
+    """Tell whether a page would go back: two authors worked on it, one did not know the other."""
+    version, before = (one.form.version if one.form else 0 for one in (new, old))
+    return new.checked_on < old.checked_on or version < before
 
 
 def against(repository: Repository, wanted: ByRole) -> Changes:

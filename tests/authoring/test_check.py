@@ -88,7 +88,20 @@ def test_pages_that_are_wrong_are_found_on_their_line(root: Path, line: str, cod
 def test_a_page_in_another_encoding_is_found_on_its_line(root: Path) -> None:
     (root / ENTRY / "en.md").write_bytes(b"# Caf\n\nCaf\xe9 bar.\n")
 
-    assert (f"{ENTRY}/en.md", 3, "encoding") in found(root)
+    assert found(root) == [(f"{ENTRY}/en.md", 3, "encoding")]
+
+
+CLASH = "<<<<<<< mine\n{}\n=======\n{}\n>>>>>>> theirs\n"
+
+
+@pytest.mark.parametrize("file", ["en.md", "facts.toml"])
+def test_a_page_that_two_authors_changed_is_found_once_on_its_line(root: Path, file: str) -> None:
+    path = root / ENTRY / file
+    text = path.read_text(encoding="utf-8").splitlines()
+    clash = CLASH.format(text[2], text[2])
+    path.write_text("\n".join([*text[:2], clash, *text[3:]]), encoding="utf-8")
+
+    assert found(root) == [(f"{ENTRY}/{file}", 3, "two-authors")]
 
 
 def test_english_must_be_there(root: Path) -> None:
