@@ -9,7 +9,7 @@ import typer
 
 from admin_tools.authoring.check import Checked, check
 from admin_tools.authoring.findings import Severity, stopping
-from admin_tools.commands import publishing, upkeep
+from admin_tools.commands import paper, publishing, upkeep
 from admin_tools.commands.changes import WordForWord, tell_changes, tell_left_out, tell_words
 from admin_tools.commands.options import Json, Sources
 from admin_tools.commands.telling import Exit, Telling
@@ -23,6 +23,7 @@ from kiosk.exchange.trusted_day import london_day
 app = typer.Typer(no_args_is_help=True, help="Write, check, approve and publish content.")
 app.add_typer(upkeep.app)
 app.add_typer(publishing.app)
+app.add_typer(paper.app, name="print")
 
 HARDEST = 5
 """Pages whose reading age is always shown."""
