@@ -6,7 +6,9 @@ from typing import Any
 
 import tests.stage  # isort: skip  # noqa: F401  the text engine comes before the first widget
 
+from kiosk.catalogue.alike import Alike
 from kiosk.catalogue.cards import Shown
+from kiosk.catalogue.groups import What
 from kiosk.screens.entry.further import PAY, PagesToPrint
 from kiosk.screens.entry.presenter import Asking, EntryPresenter
 from kiosk.screens.entry.screen import EntryScreen
@@ -121,6 +123,7 @@ def entry_pay(words: Words) -> Made:
 
 def _job(words: Words) -> EntryPresenter:
     reading = SmallCatalogue(entries={"bakery-hand": Shown(a_job_entry(), "en", stale=False)})
+    reading.leading["bakery-hand"] = (Alike(What.JOBS, "building"), Alike(What.COURSES, "driving"))
     asking = Asking(lambda *_: "Ask a work adviser", lambda *_: DAYS)
     return EntryPresenter(
         words,

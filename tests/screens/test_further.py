@@ -138,9 +138,10 @@ def test_a_page_about_work_leads_to_the_list_of_the_same_work() -> None:
     reading.leading[job.id] = (Alike(What.JOBS, "building"), Alike(What.COURSES, "building"))
     page = a_page(job, way=way, reading=reading)
 
-    found = [item for item in page.state.blocks if isinstance(item, RowItem)]
     page.open("what:jobs,work:building")
 
-    assert ("Jobs", "Building and repairs") in [(item.title, item.text) for item in found]
-    assert "what:courses,work:building" in rows(page)
+    assert [(item.key, item.title) for item in page.state.also][:2] == [
+        ("what:jobs,work:building", "Jobs · Building and repairs"),
+        ("what:courses,work:building", "Courses · Building and repairs"),
+    ]
     assert way.gone == [(Place.LISTS, "what:jobs,work:building")]

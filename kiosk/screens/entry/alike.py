@@ -4,23 +4,23 @@ from collections.abc import Iterable
 
 from kiosk.catalogue.alike import Alike
 from kiosk.catalogue.groups import By
+from kiosk.catalogue.policies import in_language
 from kiosk.screens.choosing import LISTS, WHAT_ICONS, what_words
-from kiosk.screens.parts.shapes import RowItem
+from kiosk.screens.parts.shapes import LinkItem
 from kiosk.screens.reading import Reading
 from kiosk.translation import Words
 
 LIST = f"{By.WHAT}:"
-"""Begins the key of a row that opens a list; no entry is called so."""
+"""Begins the key of a link that opens a list; no entry is called so."""
 
 
-def alike_rows(found: Iterable[Alike], reading: Reading, words: Words) -> tuple[RowItem, ...]:
-    """One row for each list, with its kind of work in words."""
+def alike_links(found: Iterable[Alike], reading: Reading, words: Words) -> tuple[LinkItem, ...]:
+    """One link for each list: what it holds, of which kind of work."""
     terms = {term.code: term for term in reading.vocabulary(LISTS[By.WORK]).terms}
     return tuple(
-        RowItem(
+        LinkItem(
             f"{LIST}{one.what},{By.WORK}:{one.work}",
-            what_words(one.what, words),
-            terms[one.work].names.get(words.language) or terms[one.work].names["en"],
+            f"{what_words(one.what, words)} · {in_language(terms[one.work].names, words.language)}",
             WHAT_ICONS[one.what],
         )
         for one in found

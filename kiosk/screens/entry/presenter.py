@@ -7,7 +7,7 @@ from kiosk.catalogue.cards import Shown
 from kiosk.exchange.blocks import Ask
 from kiosk.exchange.entries import Entry, Kind
 from kiosk.exchange.pictures import PictureFile
-from kiosk.screens.entry.alike import LIST, alike_rows
+from kiosk.screens.entry.alike import LIST, alike_links
 from kiosk.screens.entry.body import Body, ReadPicture, Shape
 from kiosk.screens.entry.easy import easy_shapes
 from kiosk.screens.entry.further import (
@@ -209,7 +209,6 @@ class EntryPresenter(Presenter[EntryState]):
             *(easy_shapes(entry.easy, self._picture) if easy else explained(page.text(), uses)),
             *pay_rows(entry, words),
             *private_rows(entry, self._asking.button, words),
-            *alike_rows(self._reading.alike(entry, words.language), self._reading, words),
             LineItem(f"{checked}  {day}", "seal-check", (checked,)),
             *print_rows(shown, self._printing, words),
             RowItem(OPINION, words("Tell us about this page"), icon="chat-circle-dots"),
@@ -261,4 +260,5 @@ class EntryPresenter(Presenter[EntryState]):
         also = self._reading.about(entry.also, language)
         every = {card.id: card for card in (*also, *self._reading.related(entry, language))}
         cards = [card for card in every.values() if card in also or card.id not in linked]
-        return tuple(LinkItem(card.id, card.title, ICONS[card.kind]) for card in cards)
+        lists = alike_links(self._reading.alike(entry, language), self._reading, self._words)
+        return (*lists, *(LinkItem(card.id, card.title, ICONS[card.kind]) for card in cards))
