@@ -12,7 +12,7 @@ from admin_tools.authoring.interchange.listings import listing
 from admin_tools.authoring.interchange.rows import NotReadable
 from kiosk.exchange.blocks import Heading, Paragraph
 from tests.builders.brought import brought, entry, names, told
-from tests.builders.office import OLE, cell, grid, packed, para, run, word
+from tests.builders.documents import OLE, cell, grid, packed, para, run, word
 from tests.builders.sources import found, sources
 
 HEAD = ("Name", "Summary", "Type", "Role", "Contract ends")
@@ -56,7 +56,7 @@ def test_a_table_that_goes_on_after_a_page_break_is_one(tmp_path: Path) -> None:
     read = DocumentTable(word(tmp_path / "in.docx", *two), KINDS["organisations"].names)
 
     assert [row.cells["name"] for row in read.rows()] == ["Lantern Club", "Second"]
-    assert list(read.remarks) == ["1 other tables in it were passed over."]
+    assert list(read.remarks) == ["Other tables in it were passed over (1)."]
 
 
 def test_a_document_with_headings_becomes_a_guide(content: Path) -> None:
@@ -111,9 +111,9 @@ def test_what_somebody_crossed_out_or_hid_never_comes_in(tmp_path: Path) -> None
 
     assert row.cells["summary"] == "We open at ten"
     assert list(read.remarks) == [
-        "1 additions that nobody has accepted yet were taken. Read them with care.",
-        "2 words or lines that somebody crossed out were left out.",
-        "1 hidden words were left out.",
+        "What somebody added and nobody has accepted yet was taken (1). Read it with care.",
+        "What somebody crossed out was left out (2).",
+        "Hidden words were left out (1).",
     ]
 
 
@@ -133,7 +133,7 @@ def test_pictures_and_text_boxes_are_left_out_and_counted(tmp_path: Path) -> Non
     (row,) = read.rows()
 
     assert row.cells["summary"] == "Words."
-    assert "1 pictures or text boxes were left out" in read.remarks[0]
+    assert "Pictures and text boxes were left out (1)" in read.remarks[0]
 
 
 @pytest.mark.parametrize("props", ['<w:gridSpan w:val="2"/>', "<w:vMerge/>"])

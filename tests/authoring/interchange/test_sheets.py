@@ -10,7 +10,7 @@ from admin_tools.authoring.interchange.rows import NotReadable
 from admin_tools.authoring.interchange.sheets import Sheet
 from kiosk.exchange.kinds.vacancy import Vacancy
 from tests.builders.brought import brought, entry, names, told
-from tests.builders.office import Cell, calc, excel, line
+from tests.builders.documents import Cell, calc, excel, line
 from tests.builders.sources import sources
 from tests.builders.tables import job
 
@@ -106,7 +106,7 @@ def test_a_second_sheet_is_named_and_not_read(tmp_path: Path) -> None:
 
     assert list(sheet.remarks) == [
         "Only the first sheet was read, “Jobs”: 2 are there.",
-        "1 hidden sheets were passed over.",
+        "Hidden sheets were passed over (1).",
     ]
 
 
