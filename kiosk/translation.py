@@ -46,6 +46,8 @@ _FROM_THE_RIGHT = "\u200f"
 """Unicode's isolate: what stands between these has its own direction, and moves nothing else."""
 Messages = Mapping[str, tuple[str, ...]]
 FormOf = Callable[[int], int]
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
+"""A day that ends in a stop at the end of a sentence: 2026 m. gruodžio 2 d."""
 _YEAR = re.compile(r"(\s*'de'\s*)?[,،]?\s*y+\s*('m'\.|年)?[,،]?\s*")
 """The year in a full date, with what belongs to it in Spanish, Lithuanian, Chinese."""
 
@@ -212,6 +214,7 @@ def _filled(message: str, english: str, facts: dict[str, object]) -> str:
     if not facts:
         return message
     try:
-        return message.format_map(facts)
+        said = message.format_map(facts)
     except (KeyError, IndexError, ValueError, AttributeError):
-        return english.format_map(facts)
+        said = english.format_map(facts)
+    return _TWO_STOPS.sub(".", said)

@@ -21,6 +21,9 @@ _PHONE = re.compile(
     rf"(?:[ \u00a0-](?!000\b)\d{{3,6}}){{1,3}}|0\d{{9,10}}){_NO_MORE}"
 )
 _MONEY = re.compile(r"£ ?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d\d))?(?!\d)")
+_SHORTENED = re.compile(r"(?<=\d) ([md])\.(?!\w)")
+_IN_FULL = {"lt": {"m": " metų", "d": " diena"}}
+"""Lithuanian writes days with shortened words."""
 _PENCE = re.compile(rf"{_ALONE}(\d{{1,2}})p{_NO_MORE}")
 _TIME = re.compile(
     r"(?<![\d.:£])([01]?\d|2[0-3])(?::([0-5]\d)(?::[0-5]\d)?|\.([0-5]\d)(?= ?[ap]m\b))(?![\d:])"
@@ -81,8 +84,18 @@ _PENNIES = {
     "ur": "پینس",
     "ar": "بنس",
 }
-_POUNDS = {"en": ("pound", "pounds"), "cy": ("punt", "punt")}
+_POUNDS = {
+    "en": ("pound", "pounds"),
+    "cy": ("punt", "punt"),
+    "tr": ("sterlin", "sterlin"),
+    "vi": ("bảng", "bảng"),
+}
 """Short names where the tables of the world would say "British pounds"."""
+_WHOSE = re.compile(
+    r" (?:szterling\w*|sterline|sterlină|britanike|esterlinas?|إسترليني|إسترلينية)$"
+    r"|^(?:Didžiosios Britanijos|برطانوی|ਬ੍ਰਿਟਿਸ਼) "
+)
+"""Whose pounds they are: nobody here says it."""
 _O_CLOCK = {"en": "{} o'clock", "cy": "{} o'r gloch"}
 _HALVES = {
     "en": ("", " in the afternoon", " in the evening"),
@@ -153,11 +166,15 @@ def _pounds(count: int, language: str) -> str:
     if language in _POUNDS:
         return _POUNDS[language][int(count != 1)]
     locale = Locale.parse(language if language in VOICES else "en")
-    return get_currency_name("GBP", count, locale)
+    return _WHOSE.sub("", get_currency_name("GBP", count, locale))
 
 
 def _pence(found: re.Match[str], language: str) -> str:
     return f"{found[1]} {_PENNIES[language]}" if language in _PENNIES else found[0]
+
+
+def _in_full(found: re.Match[str], language: str) -> str:
+    return _IN_FULL.get(language, {}).get(found[1], found[0])
 
 
 def _time(found: re.Match[str], language: str) -> str:
@@ -204,6 +221,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], str]], ...] 
     (_PHONE, _phone),
     (_MONEY, _money),
     (_PENCE, _pence),
+    (_SHORTENED, _in_full),
     (_TIME, _time),
     (_HALF_OF_DAY, _half_of_day),
     (_OF, _of),

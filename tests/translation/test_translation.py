@@ -219,3 +219,9 @@ def test_a_line_that_begins_with_a_time_begins_on_the_side_of_the_language(
     language: str, first: str
 ) -> None:
     assert Words(language).line("8:30  Unlock")[0] == first
+
+
+def test_a_day_that_ends_in_a_stop_ends_the_sentence_too(tmp_path: Path) -> None:
+    words = Words("lt", tmp_path)
+
+    assert words("Printed on {day}.", day=words.date(DAY)).endswith(" 2 d.")
