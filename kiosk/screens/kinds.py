@@ -62,15 +62,19 @@ def kind_words(kind: Kind, words: Words) -> str:
     }[kind]
 
 
-def card_row(card: Card, words: Words, text: str = "") -> RowItem:
-    """A card as a line of a list: its summary, or what must be known before trusting it."""
+def card_row(card: Card, words: Words, text: str = "", brief: str = "") -> RowItem:
+    """A card as a line of a list: its summary, or what must be known before trusting it.
+
+    Where there is little height `brief` stands there, or what must be known alone.
+    """
+    trust = trust_line(card, words)
+    said = text or summary_words(card, words)
     return RowItem(
         key=card.id,
         title=card.title,
-        text=" ".join(
-            part for part in (trust_line(card, words), text or summary_words(card, words)) if part
-        ),
+        text=" ".join(filter(None, (trust, said))),
         icon=ICONS[card.kind],
+        brief=" ".join(filter(None, (trust, brief))),
     )
 
 

@@ -40,6 +40,15 @@ def test_a_page_that_stays_english_begins_with_more_than_that(stage: Stage, lang
     assert any(not isinstance(item, BandItem) for item in first_page(stage, "entry", language))
 
 
+def test_rows_in_another_language_say_that_and_no_more(stage: Stage) -> None:
+    stage.wear(LOW)
+
+    _shown(stage, "topic", "cy")
+
+    assert "Yn Saesneg." in stage.texts()
+    assert len(first_page(stage, "topic", "cy")) > 1
+
+
 def test_the_title_stands_beside_the_way_back(stage: Stage) -> None:
     stage.wear(LOW)
 

@@ -36,6 +36,12 @@ def test_a_job_says_where_what_it_pays_how_long_and_until_when() -> None:
     )
 
 
+def test_where_there_is_little_height_a_job_says_where_it_is_what_it_pays_and_how_long() -> None:
+    row = a_list().state.rows[0]
+
+    assert getattr(row, "brief", "") == "Northgate · about £468 a week before tax · 37 hours a week"
+
+
 def test_a_home_says_whether_it_is_settled_and_whom_it_takes() -> None:
     (row, *_) = a_list("what:homes").state.rows
 

@@ -21,11 +21,14 @@ class AttractScreen(ScreenPart):
     """There is little height: title and start in one line, languages without pictures."""
 
     def arrange(self) -> None:
-        """Our sign goes first, then the line below the title, then the offer, then all is tight."""
+        """Our sign goes first, then the line below the title, the offer, what asks to choose.
+
+        Where even then there is no room, all is tight.
+        """
         _, _, width, height = self.room
         ids = self.ids
         self.beside = not look.theme.portrait
-        spare = (ids.sign, ids.text, ids.offers)
+        spare = (ids.sign, ids.text, ids.offers, ids.choose)
         for part in spare:
             part.shown = True
         for part in spare:

@@ -42,6 +42,7 @@ def warnings(shown: Shown, words: Words) -> tuple[BandItem, ...]:
                 words("This page is not in your language yet. Here it is in English."),
                 "note",
                 "translate",
+                brief=words("In English."),
             )
         )
     elif entry.machine_made:

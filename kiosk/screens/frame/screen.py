@@ -130,8 +130,9 @@ class Frame(Column):
         gives_way = (ids.contrast, ids.bigger, ids.listen) if is_short() else ()
         return any(
             self._fits_beside(bared)
+            for ways in ids.told_below.ways(ids.help_now)
             for bared in (gives_way, (*gives_way, ids.easy))
-            for _ in ids.told_below.ways(ids.help_now)
+            for _ in ids.told_below.said_in(ways)
         )
 
     def _fits_beside(self, gives_way: Sequence[PushButton]) -> bool:

@@ -13,6 +13,9 @@ from kiosk.text.wording import measure
 SAID = 62
 """Millimetres: what the footer says goes on in a second line from here."""
 
+Ways = tuple[tuple[str, float], ...]
+"""Texts, each with the most millimetres across before it goes on below (0: as many as it needs)."""
+
 
 class Told(Words):
     """`whole` where there is room; else `short` with the `wing` in a line below, or without it."""
@@ -21,15 +24,19 @@ class Told(Words):
     short = StringProperty("")
     wing = StringProperty("")
 
-    def ways(self, button: Part) -> Iterator[None]:
-        """Say it in one way after another, until one fits beside the buttons.
+    def ways(self, button: Part) -> list[Ways]:
+        """How to say it beside the buttons: the first ways are tried until none of them fits.
 
-        Two lines in Arabic letters are higher than a button: then everything else is tried first.
+        Two lines in Arabic letters are higher than a button: then one line is tried first.
         """
         self.text = self.whole
-        ways: list[tuple[str, float]] = [(self.whole, SAID), (self.short, self._halved())]
+        two_lines = ((self.whole, float(SAID)), (self.short, self._halved()))
         if costs_height(self, button, SAID):
-            ways = [(self.whole, 0), (self.short, 0), *ways]
+            return [((self.whole, 0.0), (self.short, 0.0)), two_lines]
+        return [two_lines]
+
+    def said_in(self, ways: Ways) -> Iterator[None]:
+        """Say it in one of these ways after another."""
         for text, widest in ways:
             self.text, self.widest = text, widest
             yield

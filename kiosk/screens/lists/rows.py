@@ -12,6 +12,8 @@ from kiosk.screens.pay import hours_words, week_words
 from kiosk.screens.reading import Reading
 from kiosk.translation import Words
 
+MOST_BRIEF = 3
+"""Facts in one line where there is little height: where it is, pay and hours of a job."""
 MOST_TAKEN = 2
 """Groups of people named in one line; the page names them all."""
 
@@ -36,7 +38,8 @@ class Rows:
         if mixed:
             said = [kind_words(card.kind, self._words), *said]
         said = [self._words.apart(part) for part in (*self._away(listed), *said) if part]
-        return card_row(card, self._words, " · ".join(said))
+        brief = " · ".join(said[:MOST_BRIEF]) if parts else ""
+        return card_row(card, self._words, " · ".join(said), brief)
 
     def _job(self, listed: Listed) -> list[str]:
         words, traits = self._words, listed.traits

@@ -21,7 +21,8 @@ class TileItem:
 class RowItem:
     """A line of a list that leads somewhere, unless it is not `live`.
 
-    `mark` is a second small text at the far end: a day, a state.
+    `mark` is a second small text at the far end: a day, a state. `brief` says the text in few
+    words, where there is little height.
     """
 
     part: ClassVar[str] = "Row"
@@ -31,6 +32,7 @@ class RowItem:
     icon: str = ""
     live: bool = True
     mark: str = ""
+    brief: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,10 @@ class EasyItem:
 
 @dataclass(frozen=True, slots=True)
 class BandItem:
-    """A coloured band with a message. `kind`: help, done, attention, note, card."""
+    """A coloured band with a message. `kind`: help, done, attention, note, card.
+
+    `brief` says it in few words, where there is little height.
+    """
 
     part: ClassVar[str] = "Band"
     text: str
@@ -157,6 +162,7 @@ class BandItem:
     icon: str = ""
     strong: tuple[str, ...] = ()
     key: str = ""
+    brief: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,8 +127,18 @@ class Row(Touchable, Beside):
 
     item = ObjectProperty(RowItem("", ""), rebind=True)
 
+    def __init__(self, **settings: object) -> None:
+        super().__init__(**settings)
+        self.wears("item")
+
+    def dress(self, *_: object) -> None:
+        """The second line follows the item, in few words where there is little height."""
+        item, words = self.item, self.ids.text
+        words.text = item.brief if item.brief and look.theme.tight else item.text
+        words.shown = bool(words.text)
+
     def ease(self) -> None:
-        self.ids.text.shown = bool(self.item.text)
+        self.dress()
 
     def squeeze(self, width: float, room: float) -> bool:
         """Large letters in the lowest part of a panel: there is room for the title alone."""
@@ -246,8 +256,13 @@ class Band(Beside):
 
     def _take(self, *_: object) -> None:
         item = self.item
-        self.text, self.kind, self.icon = item.text, item.kind, item.icon
-        self.strong = item.strong
+        self.kind, self.icon, self.strong = item.kind, item.icon, item.strong
+        self.ease()
+
+    def ease(self) -> None:
+        item = self.item
+        if item.text:
+            self.text = item.brief if item.brief and look.theme.tight else item.text
 
     def dress(self, *_: object) -> None:
         """The colours follow the kind."""
