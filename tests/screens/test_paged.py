@@ -10,6 +10,7 @@ from kiosk.screens.parts.paged import AT_HAND, Paged
 from kiosk.screens.parts.panels import Yielding
 from kiosk.screens.parts.shapes import HeadingItem, RowItem
 from kiosk.screens.parts.tiles import Heading, Row
+from kiosk.screens.parts.words import Words
 
 
 def rows(count: int) -> tuple[RowItem, ...]:
@@ -152,3 +153,23 @@ def test_a_list_of_hundreds_makes_only_the_parts_that_are_wanted_soon(stage: Sta
     stage.show(paged)
 
     assert len(paged.ids.sheet.all) == AT_HAND
+
+
+def test_parts_of_a_list_that_got_shorter_show_nothing_and_are_used_again(stage: Stage) -> None:
+    paged = a_list(*rows(3))
+    stage.show(paged)
+    first, *others = paged.ids.sheet.all
+
+    paged.items = rows(1)
+    stage.wait()
+
+    assert paged.ids.sheet.all == [first]
+    shown = [words.text for part in others for words in part.walk() if isinstance(words, Words)]
+    assert len(shown) > 1
+    assert not any(shown)
+
+    paged.items = rows(3)
+    stage.wait()
+
+    assert set(paged.ids.sheet.all) == {first, *others}
+    assert seen(stage, paged) == ["Row 0", "Row 1", "Row 2"]

@@ -12,13 +12,16 @@ from kiosk.screens.theme import look
 
 FIRST = 12
 """Parts made for the beginning of a list; no panel has room for more above a keyboard."""
+PUT_AWAY = 12
+"""Parts of each class that wait for the next items: to make a row costs more than to look it up."""
 
 
 class Fed(Box):
     """Makes a part for each of `items`, of the class that the item names (shapes.py).
 
-    Parts are used again when the items change. When one is touched, `on_choose` gives the `key`
-    of its item. Use FedGrid, FedColumn, FedBeside, FedFlow or Paged.
+    Parts are used again when the items change; those that are put away show nothing. When one is
+    touched, `on_choose` gives the `key` of its item. Use FedGrid, FedColumn, FedBeside, FedFlow
+    or Paged.
     """
 
     items = ObjectProperty(())
@@ -26,6 +29,7 @@ class Fed(Box):
     __events__ = ("on_choose",)
 
     def __init__(self, **settings: object) -> None:
+        self._put_away: dict[str, list[Part]] = {}
         super().__init__(**settings)
         self.fbind("items", self.feed)
         if self.items:
@@ -46,16 +50,26 @@ class Fed(Box):
                 self.add_widget(part)
 
     def parts_for(self, at_hand: list[Part], items: Sequence[Any]) -> list[Part]:
-        """One part for each item: one at hand if its class fits, else a new one."""
+        """One part for each item: at hand or put away where the class fits, else a new one."""
         spare: dict[str, list[Part]] = {}
         for part in reversed(at_hand):
             spare.setdefault(type(part).__name__, []).append(part)
-        return [self._part_for(item, spare.get(item.part, [])) for item in items]
+        parts = [self._part_for(item, spare.get(item.part, [])) for item in items]
+        for name, left in spare.items():
+            self._put(left, self._put_away.setdefault(name, []))
+        return parts
 
     def _part_for(self, item: Any, spare: list[Part]) -> Part:
-        part = spare.pop() if spare else self._make(item.part)
+        waiting = spare or self._put_away.get(item.part, [])
+        part = waiting.pop() if waiting else self._make(item.part)
         part.item = item
         return part
+
+    def _put(self, left: list[Part], away: list[Part]) -> None:
+        """Keep some of these for later; nothing that they showed stays with them."""
+        for part in left[: PUT_AWAY - len(away)]:
+            part.item = part.property("item").defaultvalue
+            away.append(part)
 
     def _make(self, name: str) -> Part:
         part: Part = getattr(Factory, name)()

@@ -5,7 +5,6 @@ from typing import Any
 from kivy.properties import Property, ReferenceListProperty
 from kivy.uix.widget import Widget
 
-
 Number: Any = Property
 """A number: pixels, millimetres, a count.
 
