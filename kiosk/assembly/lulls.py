@@ -1,5 +1,6 @@
 """Does the screen's chores one by one while nobody touches it."""
 
+import ctypes
 import gc
 from collections.abc import Callable, Sequence
 
@@ -54,9 +55,11 @@ class Lulls:
     def _tidy(self) -> None:
         """Collect. What stands after the start, and what was drawn ahead, is then left alone.
 
-        Nobody is here, so nothing of a visit can be among it.
+        Nobody is here, so nothing of a visit can be among it. What the visit used goes back to
+        the system, which wipes it: the C library would keep it until it has use for it.
         """
         gc.collect()
+        ctypes.CDLL(None).malloc_trim(0)
         if self._to_settle:
             gc.freeze()
             self._to_settle -= 1

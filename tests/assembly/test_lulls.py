@@ -1,11 +1,13 @@
 """Chores wait until nobody waits for the screen."""
 
 import gc
+import os
 from collections.abc import Iterator
 
 import pytest
 
 from kiosk.assembly.lulls import LULL, Lulls
+from tests.benchmarks.figures import resident
 
 
 @pytest.fixture(autouse=True)
@@ -87,3 +89,16 @@ def test_what_stands_after_the_start_is_looked_through_once() -> None:
     kiosk.tidy()
 
     assert gc.get_freeze_count() > 0
+
+
+def test_memory_that_a_visit_used_goes_back_to_the_system() -> None:
+    kiosk = Kiosk()
+    used = [bytes(2_000) for _ in range(15_000)]
+    last = used.pop()
+    held = resident(os.getpid())
+    del used
+
+    kiosk.tidy()
+
+    assert len(last)
+    assert resident(os.getpid()) < held - 20
