@@ -37,6 +37,8 @@ class KioskFile(Model):
     """With one switch: tenths of a second that one thing stays lit."""
     earphones: Literal["socket", "always", "never"] = "socket"
     """Whether only one person hears: the socket says so, there is no loudspeaker, or never."""
+    printer: str = Field(default="", pattern="^[A-Za-z0-9_][A-Za-z0-9_-]{0,63}$|^$")
+    """What this machine's print service calls the printer in the staff office; empty: none."""
 
 
 NEEDED = frozenset(name for name, field in KioskFile.model_fields.items() if field.is_required())
@@ -58,6 +60,8 @@ class Settings:
     pace: float = 1.5
     """Seconds that one thing stays lit for who has one switch."""
     earphones: str = "socket"
+    printer: str = ""
+    """The printer of this screen, by the name of its queue; empty where there is none."""
     odd: tuple[str, ...] = ()
     """Lines of the file that made no sense: the kiosk runs without them."""
 
@@ -117,6 +121,7 @@ def read(data: Path) -> Settings:
         switches=file.switches,
         pace=file.scan_tenths / 10,
         earphones=file.earphones,
+        printer=file.printer,
         odd=odd,
     )
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from functools import partial
 
 from kiosk.assembly.closing import ClosedUntil
+from kiosk.assembly.printing import Printing
 from kiosk.assembly.sitting import Sitting
 from kiosk.exchange.trusted_day import LONDON
 from kiosk.screens.ask_list.presenter import AskListPresenter
@@ -49,6 +50,7 @@ from kiosk.screens.search.screen import SearchScreen
 from kiosk.screens.sign_in.presenter import SignInPresenter
 from kiosk.screens.sign_in.screen import SignInScreen
 from kiosk.screens.staff.keyboards import keyboard_words
+from kiosk.screens.staff.paper import printer_words
 from kiosk.screens.staff.presenter import StaffNotes, StaffPresenter
 from kiosk.screens.staff.screen import StaffScreen
 from kiosk.screens.staff.seen import Seen
@@ -81,6 +83,7 @@ class Desk:
     """What staff should know of the voice."""
     panel: Callable[[Words], str]
     """What staff should know of the panel."""
+    printer: Printing
     here: Callable[[], tuple[date, str]]
     """Which day it is, on which wing."""
     wall: Wall
@@ -189,7 +192,9 @@ def finding(desk: Desk) -> Mapping[Place, Opening]:
 
     def printing(asked: Asked) -> PrintingPresenter:
         sitting = desk.sitting()
-        return PrintingPresenter(asked.words, sitting.reading, sitting.printing, go_to, back)
+        return PrintingPresenter(
+            asked.words, sitting.reading, sitting.printing, go_to, back, desk.printer
+        )
 
     return {
         Place.SEARCH: Opening(search, SearchScreen),
@@ -265,7 +270,13 @@ def resting(desk: Desk) -> Mapping[Place, Opening]:
         return AttractPresenter(asked.words, desk.languages, desk.wall, desk.go_to, desk.start_in)
 
     def staff(asked: Asked) -> StaffPresenter:
-        notes = StaffNotes(desk.voice, desk.panel, keyboard_words, language_words)
+        notes = StaffNotes(
+            desk.voice,
+            desk.panel,
+            keyboard_words,
+            language_words,
+            lambda words: printer_words(words, failed=desk.printer.failed),
+        )
         return StaffPresenter(asked.words, desk.seen, desk.closing, desk.now, notes)
 
     def closed(asked: Asked) -> ClosedPresenter:

@@ -79,6 +79,8 @@ class ScreenRooms:
     closing: ClosedUntil
     run: Path
     home: Folder
+    printer: str = ""
+    """What the print service calls the printer of this screen."""
 
     def time(self) -> TrustedTime:
         """What time it is, as far as it can be trusted."""
@@ -167,4 +169,5 @@ def the_rooms(settings: Settings, outside: Outside) -> ScreenRooms:
         closing=ClosedUntil(run, outside.now),
         run=run,
         home=Folder(settings.data),
+        printer=settings.printer,
     )

@@ -14,6 +14,7 @@ from kiosk.assembly.listening import Listening, what_is_shown
 from kiosk.assembly.lulls import Lulls
 from kiosk.assembly.openings import Desk, openings
 from kiosk.assembly.presence import Duties, Presence
+from kiosk.assembly.printing import Printing
 from kiosk.assembly.rooms_of_screen import ScreenRooms
 from kiosk.assembly.row_of_switches import Signs, Whole, a_row_of_switches
 from kiosk.assembly.sitting import Sitting, a_sitting
@@ -26,6 +27,7 @@ from kiosk.screens.frame.screen import Frame, Shell
 from kiosk.screens.navigator import Navigator
 from kiosk.screens.parts.part import Part
 from kiosk.screens.places import Place
+from kiosk.screens.printing.presenter import PrintingPresenter
 from kiosk.screens.staff.presenter import StaffPresenter
 from kiosk.screens.still_there.screen import StillThereScreen
 from kiosk.screens.theme import Theme, look
@@ -64,13 +66,13 @@ class KioskScreen:
         self._began = False
         self.panel_note: Callable[[Words], str] = lambda _: ""
         self._sitting: Sitting = self._a_sitting()
+        self.printing = Printing(rooms.printer, rooms, lambda: self._sitting.path)
         self._lulls = Lulls(rooms.outside.awake, self._chores())
         self._around = self._frame_words(theme)
         self._frame = Frame(self._around)
         self._here = Presence(rooms.outside.awake, self._words, self._duties())
         self._headlines = Headlines(rooms, self._around, lambda: self._here.visit.is_on)
         self.shell = Shell()
-        self.shell.add_widget(self._frame)
         self._boards = Boards(rooms)
         self._way = Navigator(self._frame, openings(self._desk()), self._words)
         shown = what_is_shown(self._frame, self._way, lambda: self._words, rooms.media)
@@ -81,7 +83,7 @@ class KioskScreen:
         whole = Whole(self.shell, self._frame, self._way, self.listening, lambda: self._words)
         signs = Signs(self._here.switched, self._here.begin)
         self.switches = a_row_of_switches(switching, rooms.outside.awake, whole, signs)
-        self._put_over(*self.listening.overlays, StillThereScreen(self._here.warning))
+        self._put_over(self._frame, *self.listening.overlays, StillThereScreen(self._here.warning))
         self._way.go_to(self._resting())
         self._headlines.tell()
 
@@ -166,6 +168,7 @@ class KioskScreen:
 
     def tick(self) -> None:
         """Look four times a second how the visit is, and whether a stick is in."""
+        self._look_at_printer()
         was_on = self._here.visit.is_on
         moment = self._here.look()
         if moment.phase is Phase.NOBODY:
@@ -176,6 +179,11 @@ class KioskScreen:
         self._headlines.tell_now_and_then()
         self._lulls.tick(visit=True)
 
+    def _look_at_printer(self) -> None:
+        self.printing.poll()
+        if isinstance(self._way.presenter, PrintingPresenter):
+            self._way.presenter.shown()
+
     def _duties(self) -> Duties:
         return Duties(
             noticed=self._lulls.touched,
@@ -185,7 +193,7 @@ class KioskScreen:
         )
 
     def _put_over(self, *parts: Part) -> None:
-        """Lay these over the screen; the ring of the switches is seen on all of them."""
+        """Lay these over each other; the ring of the switches is seen on all of them."""
         for part in (*parts, self.switches.overlay):
             self.shell.add_widget(part)
 
@@ -284,6 +292,7 @@ class KioskScreen:
             picture=self._rooms.media,
             voice=lambda words: self.listening.note(words),  # noqa: PLW0108  it is made later
             panel=lambda words: self.panel_note(words),  # noqa: PLW0108  it is set later
+            printer=self.printing,
             here=self._boards.here,
             wall=self._boards.wall,
         )

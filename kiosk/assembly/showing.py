@@ -54,6 +54,7 @@ def run(data: Path, size: tuple[int, int]) -> int:
     window.every(OFTEN, kiosk.switches.tick)
     window.run()
     kiosk.listening.close()
+    kiosk.printing.close()
     rooms.database.close()
     return DONE
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 from kiosk.assembly.noticing import Noticing
 from kiosk.assembly.stores import Keeping, ScreenStores
@@ -44,13 +45,18 @@ class Sitting:
         profile = self.reading.profile()
         self.printing.offered = profile is not None and profile.printer
 
+    @property
+    def path(self) -> Path | None:
+        """The file of the catalogue that is read; None without content."""
+        return self.catalogue.path if self.catalogue else None
+
     def end(self) -> None:
         """Let go of the catalogue and of what was in hand."""
         self.noticing.end()
         if self.catalogue is not None:
             self.catalogue.close()
         self.errand.in_hand = self.errand.asker = self.errand.saved = None
-        self.printing.empty()
+        self.printing = PagesToPrint()
 
     def find(self, text: str, language: str, choices: Choices | None = None) -> Found:
         """Look words up."""

@@ -20,6 +20,10 @@ class PrintingScreen(ScreenPart):
         """A page was touched."""
         self.presenter.open(entry)
 
+    def print(self) -> None:
+        """Print these pages was touched."""
+        self.presenter.print()
+
     def clear(self) -> None:
         """Empty the list was touched."""
         self.presenter.clear()

@@ -73,6 +73,7 @@ class StaffNotes:
     panel: Callable[[Words], str] = _no_trouble
     keyboards: Callable[[Words], str] = _no_trouble
     languages: Callable[[Words], str] = _no_trouble
+    printer: Callable[[Words], str] = _no_trouble
 
 
 class StaffPresenter(Presenter[StaffState]):
@@ -210,6 +211,8 @@ class StaffPresenter(Presenter[StaffState]):
             lines.append(LineItem(keyboards, "keyboard"))
         if languages := self._notes.languages(words):
             lines.append(LineItem(languages, "translate"))
+        if printer := self._notes.printer(words):
+            lines.append(LineItem(printer, "file-text"))
         if panel := self._notes.panel(words):
             lines.append(LineItem(panel, "monitor"))
         return tuple(lines)
