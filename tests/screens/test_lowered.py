@@ -11,7 +11,9 @@ from kiosk.screens.home.screen import HomeScreen
 from kiosk.screens.parts.buttons import PushButton
 from kiosk.screens.parts.covering import TopWithHide
 from kiosk.screens.parts.layouts import Beside, Column
+from kiosk.screens.parts.paged import AT_HAND, Paged
 from kiosk.screens.parts.pages import Card, ScreenPart, TopLine
+from kiosk.screens.parts.shapes import TextItem
 from kiosk.screens.parts.tiles import Tile
 from kiosk.screens.parts.tree import tree
 from kiosk.screens.parts.words import Words as Text
@@ -99,6 +101,20 @@ def test_what_is_read_stands_right_above_what_is_touched(stage: Stage) -> None:
     stage.show(a_page(text, button))
 
     assert 0 < text.y - button.top < 10 * stage.theme.mm(1)
+
+
+def test_what_is_too_high_to_be_read_at_once_is_turned_page_by_page(stage: Stage) -> None:
+    stage.wear(UPRIGHT)
+    lines = tuple(TextItem(f"{number}. " + "To read. " * 20) for number in range(AT_HAND))
+    text, card = Paged(items=lines, stretch=1, more="More", less="Back up"), Card()
+    card.add_widget(text)
+
+    page = a_page(Text(text="Read this", style="title"), card, PushButton(text="To touch"))
+    stage.show(page)
+
+    assert text.count > 1
+    assert max(node.target.top for node in tree(page)) <= page.top
+    assert max(node.target.top for node in tree(page) if node.touchable) <= LINE
 
 
 def test_the_page_is_read_from_the_top_down(stage: Stage) -> None:

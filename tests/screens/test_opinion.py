@@ -7,6 +7,7 @@ from tests.stage import Stage  # isort: skip  the text engine comes before the f
 from kiosk.screens.opinion.presenter import Ears, OpinionPresenter
 from kiosk.screens.opinion.screen import OpinionScreen
 from kiosk.screens.parts.tiles import Row
+from kiosk.screens.theme import Theme
 from kiosk.translation import Words, languages
 
 
@@ -61,5 +62,18 @@ def test_a_touch_says_it(stage: Stage) -> None:
     stage.show(screen)
 
     stage.touch(stage.find(Row, item=presenter.state.wrong[1]))
+
+    assert told == ["wrong ended"]
+
+
+def test_low_down_each_question_stands_above_its_own_answers(stage: Stage) -> None:
+    stage.wear(Theme(1080, 1920, low_reach=True))
+    told: list[str] = []
+    screen, presenter = OpinionScreen(), a_presenter(told, counted=False)
+    screen.attach(presenter)
+    stage.show(screen)
+    assert [item.part for item in screen.both] == ["Heading", "Row", "Row", "Row", "Row"]
+
+    stage.touch(stage.find(Row, item=screen.both[2]))
 
     assert told == ["wrong ended"]

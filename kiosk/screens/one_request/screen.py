@@ -7,6 +7,7 @@ from kivy.properties import BooleanProperty, ObjectProperty
 
 from kiosk.screens.one_request.presenter import OneRequestState
 from kiosk.screens.parts.covering import CoveringScreen
+from kiosk.screens.parts.shapes import LinkItem
 from kiosk.screens.theme import look
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))
@@ -20,7 +21,14 @@ class OneRequestScreen(CoveringScreen):
     tight = BooleanProperty(False)
     """Steps and answer are one list, whose pages are turned: two cards would have no room."""
 
+    lines = ObjectProperty(())
+    links = ObjectProperty(())
+    """What can be read of the answer leaves the text, where a finger has to reach it."""
+
     def arrange(self) -> None:
+        lines, lowered = self.state.lines, look.theme.lowered
+        self.links = tuple(one for one in lines if lowered and isinstance(one, LinkItem))
+        self.lines = tuple(one for one in lines if one not in self.links)
         self.wide, self.tight = not look.theme.portrait, look.theme.tight
         if look.theme.portrait and look.theme.large and not look.theme.lowered:
             self.tight = self.natural_height(self.width) > self.height

@@ -11,7 +11,7 @@ from kiosk.screens.parts.layouts import Box
 from kiosk.screens.parts.paged import Paged
 from kiosk.screens.parts.panels import Yielding
 from kiosk.screens.parts.part import Part
-from kiosk.screens.parts.touchable import can_be_touched
+from kiosk.screens.parts.touchable import Touchable
 from kiosk.screens.theme import REACH, look
 
 DIVIDED = frozenset(
@@ -119,7 +119,7 @@ def _reading(part: Part) -> Reading | None:
 def _lines(part: Part) -> list[Line]:
     """The controls of this part, line by line."""
     if isinstance(part, Paged) and part.is_only_read:
-        return [[part.ids.bar]] if part.ids.bar.shown else []
+        return [[part.lend_bar()]] if part.ids.bar.shown else []
     if not _has_control(part):
         return []
     name = type(part).__name__
@@ -142,7 +142,10 @@ def _begins_with_the_way_back(page: Box) -> bool:
 
 
 def _has_control(part: Part) -> bool:
-    return isinstance(part, Field) or can_be_touched(part) or any(map(_has_control, part.parts()))
+    """Whether a finger can do anything in it; a list is asked for all its pages."""
+    if isinstance(part, Paged):
+        return not part.is_only_read or part.ids.bar.shown
+    return isinstance(part, Field | Touchable) or any(map(_has_control, part.parts()))
 
 
 def _is_button(part: Part) -> bool:
@@ -160,7 +163,12 @@ def _gives_way(one: Reading) -> bool:
     above = one.part.parent
     if isinstance(above, Yielding) and above.parts()[0] is one.part:
         return True
-    return bool(one.part.stretch) and type(above).__name__ not in IN_LINE
+    gives = bool(one.part.stretch) or _holds_pages(one.part)
+    return gives and type(above).__name__ not in IN_LINE
+
+
+def _holds_pages(part: Part) -> bool:
+    return isinstance(part, Paged) or any(map(_holds_pages, part.parts()))
 
 
 def _broken(line: Line, width: float) -> list[Line]:

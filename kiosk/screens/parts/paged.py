@@ -147,6 +147,7 @@ class Paged(Column):
         bar.shown = self.count > 1 and self.own_bar
         sheet.stand_only(pages[int(self.at) - before] if pages else [])
         if self._lends_bar:
+            self.parts()  # a bar that is not needed is not drawn
             sheet.place(*self.room)
             bar.take_room(self.x, self.y, 0, 0)
         else:
@@ -191,12 +192,19 @@ class Paged(Column):
         touched = any(isinstance(part, Touchable) for part in self.ids.sheet.all)
         return max(APART if touched else 0.0, float(self.space) * CLOSER)
 
+    def lend_bar(self) -> Part:
+        """Give its page buttons to stand in one line with others; large ones show arrows alone."""
+        self._bare(bare=look.theme.large)
+        return self.ids.bar.__self__  # type: ignore[no-any-return]
+
     def _fit_buttons(self, width: float) -> None:
-        """In a narrow column, and in one line with others, the buttons show their arrows alone."""
-        ids = self.ids
-        ids.less.bare = ids.more.bare = self._lends_bar and look.theme.large
-        if ids.bar.natural_width() > width:
-            ids.less.bare = ids.more.bare = True
+        """In a narrow column the buttons show their arrows alone."""
+        if not self._lends_bar:
+            self._bare(bare=False)
+            self._bare(bare=self.ids.bar.natural_width() > width)
+
+    def _bare(self, *, bare: bool) -> None:
+        self.ids.less.bare = self.ids.more.bare = bare
 
     def _from_the_start(self, *_: object) -> None:
         said = [_said(item) for item in self.items]
