@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from admin_tools.authoring.interchange.bringing import Brought, Plan, bring
+from admin_tools.authoring.interchange.bringing import HELD, Brought, Plan, bring
 from admin_tools.authoring.interchange.draft import Origin
 from admin_tools.authoring.interchange.judging import Judge, Judged, Outcome
 from admin_tools.authoring.interchange.kinds import KINDS
@@ -84,7 +84,8 @@ def bring_in(
         raise PublishingRefused(
             "not-written", f"The disk did not take it: {error.strerror}. Run it again, it goes on."
         ) from error
-    left_out = [*judge.strangers(rows.columns), *rows.left_out]
+    strangers = judge.strangers(name for name in rows.columns if name not in HELD)
+    left_out = [*strangers, *rows.left_out]
     _tell(telling, brought, plan, (rows, left_out))
 
 
@@ -97,6 +98,8 @@ def _tell(telling: Telling, brought: Brought, plan: Plan, read: tuple[Listing, l
         telling.say(remark)
     if left_out:
         telling.say(f"What has no place here: {', '.join(left_out)}.")
+    if never := [name for name in brought.never_said if name in rows.columns]:
+        telling.say(f"Nothing in it says {', '.join(never)}: --fill {never[0]}=… says it for all.")
     telling.say(_sum(brought))
     telling.say(_ending(brought, plan))
     telling.data(_facts(brought, rows, left_out))

@@ -31,8 +31,8 @@ class Chosen:
         """Say how many stay behind, and why; nothing when all travel."""
         if self.left_out:
             count = sum(number for _, number in self.left_out)
-            yield f"{count} of {self.of} vacancies stay behind (policy/travels.toml):"
-            yield from (f"  {number} {reason}" for reason, number in self.left_out)
+            yield f"Vacancies that stay behind, by policy/travels.toml: {count} of {self.of}."
+            yield from (f"  {reason}: {number}" for reason, number in self.left_out)
 
 
 def travelling(sources: Sources, today: date) -> Chosen:

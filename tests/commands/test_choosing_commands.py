@@ -40,8 +40,8 @@ def test_author_and_approver_read_how_many_vacancies_stay_behind(content: Path, 
 
     for result in (proposed, approved):
         assert result.exit_code == 0
-        assert "1 of 1 vacancies stay behind" in result.output
-        assert "1 outside the areas where people go" in result.output
+        assert "Vacancies that stay behind, by policy/travels.toml: 1 of 1." in result.output
+        assert "outside the areas where people go: 1" in result.output
 
 
 def test_a_program_hears_what_stays_behind(content: Path, keys: Path) -> None:

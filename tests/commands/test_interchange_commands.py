@@ -56,6 +56,15 @@ def test_what_has_no_place_is_named(content: Path) -> None:
     assert said(result)["left_out"] == ["directApply"]
 
 
+def test_what_a_list_never_says_is_named_with_what_to_do(content: Path) -> None:
+    words = [word for word in brought_in(content, [POSTING, POSTING], "jobs") if word != "--json"]
+    silent = words[: words.index("--fill")]
+
+    result = signpost(*silent)
+
+    assert "Nothing in it says apply_with, occupation: --fill apply_with=… says it" in result.output
+
+
 @pytest.mark.parametrize("fill", ["occupation", "wage=12"])
 def test_filling_a_column_that_is_none_is_wrong_use(content: Path, fill: str) -> None:
     assert signpost(*brought_in(content, [POSTING], "jobs"), "--fill", fill).exit_code == 2

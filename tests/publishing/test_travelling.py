@@ -55,8 +55,8 @@ def test_only_jobs_where_people_go_travel(content: Path) -> None:
 
     assert travel(content) == ["anywhere", "none", "northgate"]
     assert list(chosen(content).lines()) == [
-        "1 of 4 vacancies stay behind (policy/travels.toml):",
-        "  1 outside the areas where people go",
+        "Vacancies that stay behind, by policy/travels.toml: 1 of 4.",
+        "  outside the areas where people go: 1",
     ]
 
 

@@ -11,6 +11,8 @@ from admin_tools.authoring.interchange.judging import Judge, Judged, Outcome
 from admin_tools.authoring.interchange.rows import Listing, NotReadable
 from admin_tools.authoring.interchange.selecting import Selection
 
+HELD = ("row", "why")
+"""What a file of held rows says before the columns: it may be brought in again."""
 MOST = 20_000
 """Rows of one file: a kiosk shows what people near it can take, not a whole country."""
 
@@ -43,6 +45,16 @@ class Brought:
     def count(self, outcome: Outcome) -> int:
         """Count the rows of one outcome."""
         return Counter(one.outcome for one in self.rows)[outcome]
+
+    @property
+    def never_said(self) -> list[str]:
+        """Name the columns that every row lacks and should have."""
+        lacking = [
+            {p.field for p in one.problems if not one.row.cells.get(p.field, "")}
+            for one in self.rows
+            if one.row.cells
+        ]
+        return sorted(set.intersection(*lacking)) if lacking else []
 
 
 def bring(
@@ -98,7 +110,7 @@ def _hold(columns: Sequence[str], waiting: Sequence[Judged], wished: Path) -> Pa
         path, number = wished.with_stem(f"{wished.stem}-{number}"), number + 1
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
-        writer.writerow(("row", "why", *columns))
+        writer.writerow((*HELD, *columns))
         for one in waiting:
             cells = (one.row.cells.get(name, "") for name in columns)
             writer.writerow((one.row.number, one.held, *cells))

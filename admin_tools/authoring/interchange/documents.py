@@ -17,10 +17,10 @@ _CROSSED = frozenset({"del", "moveFrom"})
 _DRAWN = frozenset({"drawing", "pict", "object", "AlternateContent"})
 _PASSED = frozenset({"rPr", "pPr", "instrText", "delText"})
 _SAID = {
-    "pictures": "{n} pictures or text boxes were left out. Add a picture to the page by hand.",
-    "crossed": "{n} words or lines that somebody crossed out were left out.",
-    "added": "{n} additions that nobody has accepted yet were taken. Read them with care.",
-    "hidden": "{n} hidden words were left out.",
+    "pictures": "Pictures and text boxes were left out ({n}). Add a picture to its page by hand.",
+    "crossed": "What somebody crossed out was left out ({n}).",
+    "added": "What somebody added and nobody has accepted yet was taken ({n}). Read it with care.",
+    "hidden": "Hidden words were left out ({n}).",
 }
 
 

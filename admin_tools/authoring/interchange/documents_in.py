@@ -30,7 +30,7 @@ class DocumentTable(Grid):
         self._rows = [row for table in same for row in table[1:]]
         self.remarks = document.remarks
         if others := len(tables) - len(same):
-            self.remarks.append(f"{others} other tables in it were passed over.")
+            self.remarks.append(f"Other tables in it were passed over ({others}).")
 
     def rows(self) -> Iterator[Row]:
         """Give every row that holds something."""
@@ -54,7 +54,7 @@ class DocumentPages:
         self._lines = lines
         self.remarks = document.remarks
         if tables := len(document.parts) - sum(isinstance(p, Line) for p in document.parts):
-            self.remarks.append(f"{tables} tables in it were left out. Write them as sentences.")
+            self.remarks.append(f"Tables in it were left out ({tables}). Write them as sentences.")
 
     def rows(self) -> Iterator[Row]:
         """Give each page as a row."""

@@ -58,7 +58,7 @@ class Objects:
         """What was passed over."""
         if not self._beside:
             return ()
-        return (f"{self._beside} things in it are something else, and were passed over.",)
+        return (f"What is something else was passed over ({self._beside}).",)
 
     def rows(self) -> Iterator[Row]:
         """Give each entry as a row."""

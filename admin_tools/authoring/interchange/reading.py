@@ -17,14 +17,18 @@ _SENTENCE = re.compile(r"(.{20,300}?[.!?]) +(?=\S)", re.DOTALL)
 def text(value: Mapping[str, object], name: str) -> str:
     """Read a text or a number as words; anything else is none."""
     found = value.get(name)
-    if isinstance(found, bool) or not isinstance(found, str | int | float):
+    if isinstance(found, str):
+        return tidy(found)
+    if isinstance(found, bool) or not isinstance(found, (int, float)):
         return ""
-    return tidy(str(found))
+    return str(found)
 
 
 def texts(value: Mapping[str, object], name: str) -> list[str]:
     """Read a text, or a list of them."""
     found = value.get(name)
+    if found is None:
+        return []
     several = found if isinstance(found, list) else [found]
     return [tidy(one) for one in several if isinstance(one, str) and one.strip()]
 
@@ -32,6 +36,8 @@ def texts(value: Mapping[str, object], name: str) -> list[str]:
 def paragraphs(value: Mapping[str, object], name: str) -> list[str]:
     """Read a long text as paragraphs; of HTML, only the words."""
     found = text(value, name)
+    if not found:
+        return []
     if "<" in found or "&" in found:
         words = _Words()
         words.feed(found)

@@ -68,7 +68,7 @@ class Sheet(Grid):
             name = value(shown[0], "name")
             self.remarks.append(f"Only the first sheet was read, “{name}”: {len(shown)} are there.")
         if hidden := len(sheets) - len(shown):
-            self.remarks.append(f"{hidden} hidden sheets were passed over.")
+            self.remarks.append(f"Hidden sheets were passed over ({hidden}).")
         links = whole(archive.read("xl/_rels/workbook.xml.rels"))
         wanted = next((said for key, said in shown[0].items() if key.endswith("}id")), "")
         target = next((value(one, "Target") for one in links if value(one, "Id") == wanted), "")

@@ -111,7 +111,7 @@ def test_what_stands_beside_the_jobs_is_passed_over_and_counted(content: Path) -
     read = Objects(as_json(content.parent / "jobs.json", GRAPH), FORM)
 
     assert len(list(read.rows())) == 1
-    assert list(read.remarks) == ["1 things in it are something else, and were passed over."]
+    assert list(read.remarks) == ["What is something else was passed over (1)."]
 
 
 def test_one_line_that_is_no_json_is_told_and_the_others_come_in(content: Path) -> None:
