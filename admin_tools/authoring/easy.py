@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from admin_tools.authoring.findings import Finding, must
 from admin_tools.authoring.pictures import Album, PictureWrong
+from admin_tools.authoring.plainly import problem
 from admin_tools.authoring.texts import read_text
 from kiosk.exchange import easy
 from kiosk.exchange.easy import EasyLine
@@ -109,5 +110,5 @@ def _add(page: EasyPage, number: int, make: Callable[[], EasyLine]) -> None:
     except PictureWrong as wrong:
         page.wrong.append(Wrong(number, wrong.problem, wrong.mend))
     except ValidationError as error:
-        what = error.errors()[0]["msg"]
-        page.wrong.append(Wrong(number, f"This line does not fit: {what}.", "Make it shorter."))
+        what = problem(error.errors()[0])
+        page.wrong.append(Wrong(number, f"This line {what}.", "Make it shorter."))

@@ -9,6 +9,7 @@ from markdown_it.token import Token
 from pydantic import ValidationError
 
 from admin_tools.authoring.pictures import Album, PictureWrong
+from admin_tools.authoring.plainly import problem
 from admin_tools.authoring.sounds import SoundWrong
 from admin_tools.authoring.tokens import Said, images_alone, line_of, links_alone, words_of
 from kiosk.exchange.blocks import (
@@ -323,8 +324,8 @@ class _Reader:
         try:
             block = make()
         except ValidationError as error:
-            what = error.errors()[0]["msg"]
-            self._problem(line, f"This block does not fit: {what}.", "Change it.")
+            what = problem(error.errors()[0])
+            self._problem(line, f"What stands here {what}.", "Write it anew, or shorter.")
             return
         self._page.blocks.append(block)
         self._page.lines.append(line)

@@ -18,10 +18,35 @@ _EXAMPLES = {
     "array": "[]",
     "boolean": "false",
     "integer": "0",
+    "#/$defs/Times": '{ dtstart = 2027-01-11T09:30:00, duration = "PT1H" }',
     "#/$defs/Pay": '{ minimum = 1250, unit = "hour" }   # pence',
     "#/$defs/Length": '{ number = 6, unit = "weeks" }',
 }
 """How a value of each type is written."""
+_NEEDED = {
+    "rates": f'[{{ pence = 1, each = "week", what = {{ en = "{TODO}" }} }}]',
+    "housing_type": '"shared"   # a code of policy/housing-types.toml',
+    "settled": '"settled"   # or supported, short, emergency',
+    "to": '"landlord"   # a code of policy/letter-readers.toml',
+}
+"""What stands in a field that must be there, where its type does not say enough."""
+_FORM = f"""
+[form]
+version = 1            # one more with every change
+desk = "housing"       # policy/desks.toml: who answers
+clock = "standard"     # policy/clocks.toml: by when
+short_name = {{ en = "{TODO}" }}
+reader = {{ en = "{TODO}: who reads this, as The housing team" }}
+ask_button = {{ en = "{TODO}: the words on the button" }}
+
+[[form.questions]]
+id = "first"
+text = {{ en = "{TODO}" }}
+easy = {{ en = "{TODO}" }}
+choices = [
+  {{ code = "yes", text = {{ en = "Yes" }} }},
+  {{ code = "no", text = {{ en = "No" }} }},
+]"""
 _AGES = {True: timedelta(days=90), False: timedelta(days=180)}
 
 
@@ -70,13 +95,14 @@ def _own(kind: Kind) -> Iterator[str]:
     """List every field of the kind, each as a remark until somebody fills it in."""
     model = FIELDS.get(kind.value)
     if model is None:
+        yield _FORM
         return
     yield ""
     yield f"[{kind.value}]   # take the # away from what you know; docs/schemas says what fits"
     every = model.model_json_schema()
     for name, schema in every["properties"].items():
         if name in every.get("required", ()):
-            yield f"{name} = {_example(schema)}   # must be there"
+            yield f"{name} = {_NEEDED.get(name) or _example(schema)}   # must be there"
         elif name != "kind":
             yield f"# {name} = {_example(schema)}"
 
@@ -94,12 +120,16 @@ def _example(schema: Mapping[str, object]) -> str:
 
 
 def _page(beginning: Beginning) -> str:
-    return (
+    opening = (
         f"# {beginning.title}\n"
         f"synonyms: {TODO}\n"
         "\n"
         f"{TODO}: what this is and what you get, in one or two short sentences.\n"
-        "\n"
+    )
+    if beginning.kind is Kind.FORM:
+        return opening
+    return (
+        f"{opening}\n"
         f"## {TODO}: what happens\n"
         "\n"
         f"1. {TODO}\n"

@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from admin_tools.authoring.easy import beside, is_beside
 from admin_tools.authoring.findings import Finding, must
 from admin_tools.authoring.header import MISSING, header, seventh_day, with_fields
 from admin_tools.authoring.markdown import read_page
 from admin_tools.authoring.pictures import SUFFIXES, Album
+from admin_tools.authoring.plainly import problem
 from admin_tools.authoring.sounds import SUFFIX as SOUND
 from admin_tools.authoring.texts import Toml, Where, as_json, read_text, read_toml
 from kiosk.exchange.entries import Entry, Kind
@@ -106,21 +108,18 @@ def build(
         return model.model_validate_json(as_json(data)), []
     except ValidationError as error:
         return None, [
-            must(
-                toml.name,
-                toml.line(_where(one["loc"][skip:])),
-                *_wrong(one["loc"], one["type"], one["msg"]),
-            )
+            must(toml.name, toml.line(_where(one["loc"][skip:])), *_wrong(one))
             for one in error.errors()
         ]
 
 
-def _wrong(place: Where, kind: str, message: str) -> tuple[str, str, str]:
+def _wrong(error: ErrorDetails) -> tuple[str, str, str]:
     """Say what is wrong with a field: code, problem, how to mend it."""
-    name = ".".join(map(str, _where(place))) or "This file"
-    if kind == "missing" and name in MISSING:
+    name = ".".join(map(str, _where(error["loc"]))) or "This file"
+    if error["type"] == "missing" and name in MISSING:
         return MISSING[name]
-    return "field", f"{name}: {message}.", "docs/writing-content.md says what this field may hold."
+    mend = "docs/writing-content.md and docs/kinds.md say what this field may hold."
+    return "field", f"{name} {problem(error)}.", mend
 
 
 def _where(place: Where) -> Where:

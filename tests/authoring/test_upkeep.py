@@ -218,6 +218,14 @@ def test_a_new_entry_lacks_only_what_a_person_must_write(content: Path, kind: st
     assert not {"toml", "unread", "no-facts"} & set(mine), mine
 
 
+@pytest.mark.parametrize("kind", list(Kind))
+def test_a_new_entry_passes_the_check_once_it_is_filled_in(content: Path, kind: Kind) -> None:
+    for file in write(content / "national", beginning(kind)):
+        file.write_text(file.read_text("utf-8").replace(TODO, "Words"), "utf-8")
+
+    assert [code for file, _, code in found(content) if f"{kind}/new-one" in file] == []
+
+
 @pytest.mark.parametrize("kind", sorted(FIELDS))
 def test_each_field_of_a_new_entry_is_a_field_of_its_kind(content: Path, kind: str) -> None:
     facts, _ = write(content / "sites/mvx", beginning(Kind(kind)))
