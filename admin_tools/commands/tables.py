@@ -119,11 +119,11 @@ def _lines(name: str, one: Judged) -> list[str]:
 
 
 def _sum(brought: Brought) -> str:
+    outside = f" {brought.outside} more are not of what was wanted, or are over."
     return (
         f"{len(brought.rows)} read: {brought.count(Outcome.GOOD)} good,"
         f" {brought.count(Outcome.BAD)} bad, {brought.count(Outcome.HELD)} held for a person,"
-        f" {brought.count(Outcome.THERE)} there already. {brought.outside} more are not of what"
-        " was wanted, or are over."
+        f" {brought.count(Outcome.THERE)} there already.{outside if brought.outside else ''}"
     )
 
 

@@ -3,18 +3,20 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from admin_tools.authoring.interchange import dated
 from admin_tools.authoring.interchange.reading import summed
 from admin_tools.authoring.interchange.rows import NotReadable, Row, tidy
+from kiosk.exchange.trusted_day import LONDON
 
 MOST = 32 * 1024 * 1024
 """Bytes of a calendar: one of a prison has a few thousand."""
 _LINE = re.compile(r"(?P<name>[A-Za-z-]+)(?P<more>(;[^:]*)?):(?P<value>.*)")
 _TIME = "%Y%m%dT%H%M%S"
-_LONDON = re.compile(r";TZID=\"?Europe/London\"?")
+_LONDON = re.compile(r";TZID=\"?(Europe/London|GMT Standard Time)\"?")
+"""London's clock, as most calendars name it and as Outlook does."""
 _MINUTES = re.compile(r"PT(?:(\d{1,2})H)?(?:(\d{1,4})M)?(?:0S)?")
 _TAKEN = frozenset(
     {"UID", "DTSTAMP", "DTSTART", "DTEND", "DURATION", "RRULE", "EXDATE", "SUMMARY", "LOCATION"}
@@ -87,7 +89,7 @@ def _cells(event: Lines) -> dict[str, str]:
         "summary": summary or title,
         "description": rest,
         "location": _said(event, "LOCATION"),
-        "starts": _written(event, "DTSTART"),
+        "starts": _starts(event),
         "minutes": _minutes(event),
         "repeats": rule,
         "not_on": "|".join(_day(one) for one in event.get("EXDATE", ("", ""))[1].split(",") if one),
@@ -95,21 +97,31 @@ def _cells(event: Lines) -> dict[str, str]:
 
 
 def _instant(event: Lines, name: str) -> datetime | None:
+    """Read a time as London's clock shows it; None when that cannot be known.
+
+    What comes again at an instant of UTC would move by an hour twice a year: nobody means that.
+    """
     more, value = event.get(name, ("", ""))
-    if more and not _LONDON.fullmatch(more):
-        return None
     try:
-        return datetime.strptime(value, _TIME)  # noqa: DTZ007 - wall time
+        if value.endswith("Z") and "RRULE" not in event:
+            at = datetime.strptime(value, f"{_TIME}Z").replace(tzinfo=UTC)
+            return at.astimezone(LONDON).replace(tzinfo=None)
+        wall = datetime.strptime(value, _TIME)  # noqa: DTZ007 - wall time
     except ValueError:
         return None
+    return None if more and not _LONDON.fullmatch(more) else wall
 
 
-def _written(event: Lines, name: str) -> str:
-    """Write a time in London's clock as 2026-11-24 09:30; any other as it stands, to be told."""
-    instant = _instant(event, name)
-    return (
-        f"{instant:%Y-%m-%d %H:%M}" if instant else "".join(event.get(name, ("", ""))).lstrip(";")
-    )
+def _starts(event: Lines) -> str:
+    """Write 2026-11-24 09:30 in London's clock; any other time as it stands, to be told."""
+    more, value = event.get("DTSTART", ("", ""))
+    instant = _instant(event, "DTSTART")
+    if instant:
+        return f"{instant:%Y-%m-%d %H:%M}"
+    if value.isdigit():
+        return _day(value)
+    zone = more.rpartition("=")[2].strip('"')
+    return f"{value} {zone}".strip()
 
 
 def _minutes(event: Lines) -> str:

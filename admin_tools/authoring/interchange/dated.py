@@ -25,6 +25,7 @@ NAMES = frozenset(
 )
 NEEDED = ("title", "starts")
 _STARTS = re.compile(r"(?P<day>\S+)[T ](?P<time>([01]?\d|2[0-3]):[0-5]\d)(:00)?")
+_WRITE = "Write the first day and time in the time of London: 2026-11-24 09:30."
 _MEND = "Write the days of it that come every week, in the time of London."
 
 
@@ -72,10 +73,10 @@ def _times(cells: Cells) -> Times | None:
 
 def _start(cells: Cells) -> str:
     """Read the first time: 2026-11-24 09:30."""
-    said = cells.need("starts", "Write the first day and time: 2026-11-24 09:30.")
+    said = cells.need("starts", _WRITE)
     found = _STARTS.fullmatch(said)
     if said and not found:
-        cells.tell("starts", f"“{said[:40]}” is no day and time.", "Write 2026-11-24 09:30.")
+        cells.tell("starts", f"“{said[:40]}” is no time in London.", _WRITE)
     if not found:
         return ""
     day = cells.day_of("starts", found["day"])

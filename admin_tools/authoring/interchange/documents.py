@@ -12,7 +12,7 @@ from admin_tools.authoring.interchange.markup import below, local, value, whole
 
 JOINED = "Cells of it are joined with others. Split them, so that each row has its own."
 _PART = "word/document.xml"
-_HEADING = re.compile(r"(?:heading|title) ?([1-9]?)", re.IGNORECASE)
+_HEADING = re.compile(r"title|heading ?([1-9])", re.IGNORECASE)
 _CROSSED = frozenset({"del", "moveFrom"})
 _DRAWN = frozenset({"drawing", "pict", "object", "AlternateContent"})
 _PASSED = frozenset({"rPr", "pPr", "instrText", "delText"})
@@ -26,7 +26,7 @@ _SAID = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One paragraph; `level` of a heading is 1 to 9, of other text 0."""
+    """One paragraph; `level` of the title is 1, of a heading 2 to 10, of other text 0."""
 
     text: str
     level: int = 0
@@ -76,8 +76,10 @@ class Document:
         for cell in _inside(row, "tc"):
             shape = {local(one) for props in below(cell, "tcPr") for one in props}
             joined = joined or bool(shape & {"gridSpan", "vMerge", "hMerge"})
-            lines = (part.text for part in self._parts(cell) if isinstance(part, Line))
-            found.append("\n".join(line for line in lines if line))
+            parts = list(self._parts(cell))
+            lines = [part.text for part in parts if isinstance(part, Line)]
+            joined = joined or len(lines) < len(parts)  # a table inside a cell
+            found.append("\n".join(filter(None, lines)))
         return Cells(tuple(found), joined)
 
     def _text(self, node: Element) -> str:
@@ -130,7 +132,7 @@ def _level(paragraph: Element) -> int:
         for one in props:
             found = _HEADING.fullmatch(value(one, "val")) if local(one) == "pStyle" else None
             if found:
-                return int(found[1] or 1)
+                return int(found[1] or 0) + 1
             if local(one) == "outlineLvl" and value(one, "val") in tuple("012345678"):
-                return int(value(one, "val")) + 1
+                return int(value(one, "val")) + 2
     return 0

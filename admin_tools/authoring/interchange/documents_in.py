@@ -40,7 +40,7 @@ class DocumentTable(Grid):
 
 
 class DocumentPages:
-    """The pages of a document: each heading of the first level begins one."""
+    """The pages of a document: each title, or heading of the first level, begins one."""
 
     each = "Page"
     columns: Sequence[str] = sorted(guides.NAMES)

@@ -64,7 +64,11 @@ class Judge:
         """Judge each row; one that is not wanted, or not there any more, is told as outside."""
         missing = [name for name in self._kind.needed if name not in listing.columns]
         if missing:
-            raise NotReadable(f"Row 1 does not name these columns: {', '.join(missing)}.")
+            raise NotReadable(
+                f"Row 1 does not name these columns: {', '.join(missing)}. It names"
+                f" {', '.join(filter(None, listing.columns))}. docs/importing.md says what each"
+                " is called."
+            )
         for row in listing.rows():
             if not row.over and selection.takes(row, self._codes):
                 yield self._judged(row, listing.each, stage)

@@ -103,8 +103,18 @@ def test_the_first_line_of_a_description_is_the_summary(root: Path) -> None:
     [
         ("FREQ=WEEKLY", "FREQ=DAILY", "repeats", "“FREQ=DAILY;BYDAY=TU,TH;UNTIL=20270331” is not"),
         ("BYDAY=TU,TH", "BYDAY=MO", "starts", "It does not fit: the first day is none of"),
-        ("Europe/London:20261124", "Europe/Paris:20261124", "starts", "“TZID=Europe/Paris"),
-        ("20261124T093000", "20260231T093000", "starts", "“TZID=Europe/London20260231"),
+        (
+            "Europe/London:20261124",
+            "Europe/Paris:20261124",
+            "starts",
+            "“20261124T093000 Europe/Paris” is no time in London.",
+        ),
+        (
+            "20261124T093000",
+            "20260231T093000",
+            "starts",
+            "“20260231T093000 Europe/London” is no time",
+        ),
         ("PT120M", "two hours", "minutes", "“two hours” is no number of them."),
         ("SUMMARY:Housing talks\\, room 2", "SUMMARY:", "title", "It is empty."),
         ("20270331T235959Z", "20261101T235959Z", "starts", "It does not fit: it is over before"),
@@ -120,6 +130,30 @@ def test_times_that_do_not_fit_are_told_and_nothing_is_put_in(
     said = {(row, name): what for row, name, what in told(result)}
     assert said[2, field].startswith(problem)
     assert names(root, "event") == []
+
+
+@pytest.mark.parametrize(
+    ("start", "said"),
+    [
+        (":20261210T093000Z", "2026-12-10 09:30"),
+        (":20260610T093000Z", "2026-06-10 10:30"),
+        (";TZID=GMT Standard Time:20261210T093000", "2026-12-10 09:30"),
+        (":20261210T093000", "2026-12-10 09:30"),
+        (";VALUE=DATE:20261210", "2026-12-10"),
+    ],
+)
+def test_times_are_read_as_calendars_really_write_them(root: Path, start: str, said: str) -> None:
+    (row,) = rows(root, FAIR.replace(";TZID=Europe/London:20261210T093000", start))
+
+    assert row.cells["starts"] == said
+
+
+def test_what_comes_again_at_an_instant_would_move_and_is_told(root: Path) -> None:
+    moved = SESSION.replace(";TZID=Europe/London:20261124T093000", ":20261124T093000Z")
+
+    result = brought(root, week(root, moved), "calendar")
+
+    assert told(result) == [(1, "starts", "“20261124T093000Z” is no time in London.")]
 
 
 def test_an_event_that_is_over_is_told(root: Path) -> None:

@@ -82,6 +82,15 @@ def test_each_heading_of_the_first_level_begins_a_page(tmp_path: Path) -> None:
     ]
 
 
+def test_a_title_over_headings_is_one_page(tmp_path: Path) -> None:
+    file = word(tmp_path / "in.docx", para("Lantern Club", "Title"), para("Who we are."), *PAGE)
+
+    (row,) = DocumentPages(file).rows()
+
+    assert row.cells["title"] == "Lantern Club"
+    assert "## Getting a bus pass" in row.cells["description"]
+
+
 def test_a_page_without_headings_has_its_first_line_as_title(tmp_path: Path) -> None:
     file = word(tmp_path / "in.docx", para("Bus pass"), para("Ride for less."), para("Ask us."))
 
@@ -134,6 +143,15 @@ def test_pictures_and_text_boxes_are_left_out_and_counted(tmp_path: Path) -> Non
 
     assert row.cells["summary"] == "Words."
     assert "Pictures and text boxes were left out (1)" in read.remarks[0]
+
+
+def test_a_table_inside_a_cell_is_told(tmp_path: Path) -> None:
+    nested = f"<w:tc>{grid(('a', 'b'))}{para('Mondays.')}</w:tc>"
+    file = word(tmp_path / "in.docx", grid(HEAD, (*CLUB[:3], nested, CLUB[4])))
+
+    (row,) = DocumentTable(file, KINDS["organisations"].names).rows()
+
+    assert row.odd == JOINED
 
 
 @pytest.mark.parametrize("props", ['<w:gridSpan w:val="2"/>', "<w:vMerge/>"])
