@@ -7,7 +7,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from admin_tools.authoring.findings import Finding, must
-from admin_tools.authoring.markdown import Page
+from admin_tools.authoring.page import Page
 from admin_tools.authoring.texts import Toml, as_json
 from kiosk.exchange.entries import Kind
 from kiosk.exchange.kinds.about import FIELDS

@@ -1,7 +1,6 @@
 """`signpost interchange`: from and to the formats that others use."""
 
 import json
-import re
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -16,7 +15,7 @@ from admin_tools.authoring.interchange.hsds_out import to_service
 from admin_tools.authoring.interchange.postings_out import to_posting
 from admin_tools.authoring.interchange.timetable import to_calendar
 from admin_tools.commands import tables
-from admin_tools.commands.options import Json
+from admin_tools.commands.options import Json, Layer, SourcesFolder
 from admin_tools.commands.telling import Telling
 from admin_tools.publishing.errors import PublishingRefused
 from kiosk.exchange.entries import Entry, Kind
@@ -44,12 +43,6 @@ class Out(StrEnum):
     TIMETABLE = "timetable"
 
 
-_LAYER = re.compile(r"national|sites/[a-z]{3}(/wing-[a-z0-9]{1,4})?")
-Sources = Annotated[
-    Path, typer.Option("--sources", exists=True, file_okay=False, help="The sources.")
-]
-
-
 @app.command("import")
 def import_(
     file: Annotated[Path, typer.Argument(exists=True, dir_okay=False)],
@@ -57,8 +50,8 @@ def import_(
     source: Annotated[str, typer.Option("--source", help="Where this file comes from.")],
     by: Annotated[str, typer.Option("--by", help="Your role: you still have to check it.")],
     kind: Annotated[Format, typer.Option("--as", help="What its rows become.")],
-    sources: Sources = Path("content"),
-    layer: Annotated[str, typer.Option("--layer", help="national or sites/mvx.")] = "national",
+    sources: SourcesFolder = Path("content"),
+    layer: Layer = "national",
     stage: tables.Stages = [],  # noqa: B006 - typer reads the default
     pathway: tables.Pathways = [],  # noqa: B006
     output: tables.Outputs = [],  # noqa: B006
@@ -75,8 +68,6 @@ def import_(
 ) -> None:
     """Write what others know as sources, not verified, for an author to check."""
     telling = Telling(as_json=as_json)
-    if not _LAYER.fullmatch(layer):
-        raise typer.BadParameter("national, sites/mvx or sites/mvx/wing-b", param_hint="--layer")
     with telling.plainly():
         today = london_day(datetime.now(UTC))
         origin = Origin(source, by, today, topic, stage, pathway, output, ask)
@@ -91,7 +82,7 @@ def import_(
 def export(
     to: Annotated[Path, typer.Option("--to", dir_okay=False, help="The file to write.")],
     kind: Annotated[Out, typer.Option("--as")],
-    sources: Sources = Path("content"),
+    sources: SourcesFolder = Path("content"),
     site: Annotated[str, typer.Option("--site", help="For the timetable.")] = "MVX",
     language: Annotated[str, typer.Option("--language")] = "en",
     as_json: Json = False,

@@ -2,7 +2,8 @@
 
 import pytest
 
-from admin_tools.authoring.markdown import Page, read_page
+from admin_tools.authoring.markdown import read_page
+from admin_tools.authoring.page import Page
 from kiosk.exchange.blocks import (
     Ask,
     Contact,

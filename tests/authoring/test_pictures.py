@@ -7,7 +7,8 @@ import pytest
 from PIL import Image
 
 from admin_tools.authoring.findings import Severity
-from admin_tools.authoring.markdown import Page, read_page
+from admin_tools.authoring.markdown import read_page
+from admin_tools.authoring.page import Page
 from admin_tools.authoring.pictures import WIDEST, Album
 from kiosk.exchange import media, pictures
 from kiosk.exchange.blocks import Picture

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from admin_tools.authoring.markdown import Page, read_page
+from admin_tools.authoring.markdown import read_page
+from admin_tools.authoring.page import Page
 from admin_tools.authoring.pictures import Album
 from kiosk.exchange import media, sounds
 from kiosk.exchange.blocks import Block, Recording
