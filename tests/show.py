@@ -30,16 +30,10 @@ from kiosk.screens.language.screen import LanguageScreen
 from kiosk.screens.lists.presenter import ListsPresenter
 from kiosk.screens.lists.screen import ListsScreen
 from kiosk.screens.parts import keys
-from kiosk.screens.parts.ring import Ring
-from kiosk.screens.parts.spoken import spoken
 from kiosk.screens.places import Place
-from kiosk.screens.read_aloud.presenter import ReadAloudPresenter
-from kiosk.screens.read_aloud.screen import ReadAloudScreen
 from kiosk.screens.reading import NothingToRead
 from kiosk.screens.search.presenter import SearchPresenter
 from kiosk.screens.search.screen import SearchScreen
-from kiosk.screens.still_there.presenter import Answers, StillTherePresenter
-from kiosk.screens.still_there.screen import StillThereScreen
 from kiosk.screens.theme import Theme, look
 from kiosk.screens.timeline.presenter import TimelinePresenter
 from kiosk.screens.timeline.screen import TimelineScreen
@@ -51,6 +45,7 @@ from tests.builders.reading import (
     SmallCatalogue,
 )
 from tests.show_entry import easy, nowhere
+from tests.show_over import lay_over
 
 PICTURES = Path("build/pictures")
 LANGUAGES = (("en", "English"), ("cy", "Cymraeg"), ("pl", "Polski"), ("ar", "العربية"))
@@ -181,6 +176,10 @@ def read_aloud(words: Words) -> Made:
     return home(words)
 
 
+def switches(words: Words) -> Made:
+    return home(words)
+
+
 class PaperBench:
     """A panel that is drawn on here and written down nowhere."""
 
@@ -229,6 +228,9 @@ SCREENS: dict[str, tuple[Place, Maker]] = {
     "entry_job": (Place.ENTRY, show_entry.entry_job),
     "entry_pay": (Place.ENTRY, show_entry.entry_pay),
     "printing": (Place.PRINTING, show_entry.printing),
+    "printing_ready": (Place.PRINTING, show_entry.printing_ready),
+    "printing_sent": (Place.PRINTING, show_entry.printing_sent),
+    "printing_failed": (Place.PRINTING, show_entry.printing_failed),
     "printing_empty": (Place.PRINTING, show_entry.printing_empty),
     "entry_gone": (Place.ENTRY, show_entry.entry_gone),
     "search": (Place.SEARCH, search),
@@ -253,6 +255,7 @@ SCREENS: dict[str, tuple[Place, Maker]] = {
     "still_there": (Place.HOME, still_there),
     "listening": (Place.ENTRY, listening),
     "read_aloud": (Place.HOME, read_aloud),
+    "switches": (Place.HOME, switches),
     "commission_turned": (Place.STAFF, commission(0)),
     "commission_card": (Place.STAFF, commission(1)),
     "commission_touch": (Place.STAFF, commission(-2)),
@@ -272,19 +275,7 @@ def whole(name: str, words: Words) -> Shell:
     shell, frame = Shell(), Frame(around)
     frame.show(screen)
     shell.add_widget(frame)
-    if name == "still_there":
-        warning = StillTherePresenter(words, Answers(nowhere, nowhere, nowhere, lambda: False))
-        warning.count_down(24)
-        shell.add_widget(StillThereScreen(warning))
-    if name == "listening":
-        shell.place(0, 0, look.theme.width, look.theme.height)
-        ring = Ring()
-        ring.show(spoken(screen, words)[2].part)
-        shell.add_widget(ring)
-    if name == "read_aloud":
-        question = ReadAloudPresenter(words, nowhere)
-        question.ask()
-        shell.add_widget(ReadAloudScreen(question))
+    lay_over(name, shell, screen, words)
     return shell
 
 

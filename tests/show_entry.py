@@ -9,7 +9,7 @@ import tests.stage  # isort: skip  # noqa: F401  the text engine comes before th
 from kiosk.catalogue.alike import Alike
 from kiosk.catalogue.cards import Shown
 from kiosk.catalogue.groups import What
-from kiosk.screens.entry.further import PAY, PagesToPrint
+from kiosk.screens.entry.further import PAY, PagesToPrint, Paper
 from kiosk.screens.entry.presenter import Asking, EntryPresenter
 from kiosk.screens.entry.screen import EntryScreen
 from kiosk.screens.errand import Promised
@@ -148,6 +148,35 @@ def _entry(words: Words, reading: SmallCatalogue) -> EntryPresenter:
 def printing(words: Words) -> Made:
     aside = PagesToPrint(offered=True, pages=["housing-help", "council-help"])
     return PrintingPresenter(words, SmallCatalogue(), aside, nowhere, nowhere), PrintingScreen()
+
+
+class StillPrinter:
+    """A printer that would take pages."""
+
+    is_free = True
+
+    def print(self, pages: PagesToPrint, words: Words) -> None:
+        """Take nothing: these pictures stand still."""
+
+
+def _at_printer(words: Words, paper: Paper) -> Made:
+    aside = PagesToPrint(offered=True, pages=["housing-help", "council-help"], paper=paper)
+    aside.number = "042"
+    printer = StillPrinter()
+    page = PrintingPresenter(words, SmallCatalogue(), aside, nowhere, nowhere, printer)
+    return page, PrintingScreen()
+
+
+def printing_ready(words: Words) -> Made:
+    return _at_printer(words, Paper.NOT_ASKED)
+
+
+def printing_sent(words: Words) -> Made:
+    return _at_printer(words, Paper.SENT)
+
+
+def printing_failed(words: Words) -> Made:
+    return _at_printer(words, Paper.FAILED)
 
 
 def printing_empty(words: Words) -> Made:

@@ -88,6 +88,8 @@ def print_paper(content: Content, order: Order, to: Path, progress: Progress) ->
     The child gets a folder with the files and the order on its standard input. What it says
     comes a line at a time: how far it is, then what was printed or why not.
     """
+    if not to.parent.is_dir():
+        raise _not_written(to, "there is no such folder")
     with tempfile.TemporaryDirectory() as scratch:
         folder, pdf = Folder(Path(scratch)), Path(scratch) / "paper.pdf"
         for path, data in content.files.items():
@@ -149,8 +151,11 @@ def _keep(to: Path, data: bytes) -> None:
         part.replace(to)
     except OSError as error:
         part.unlink(missing_ok=True)
-        raise PublishingRefused(
-            "not-written",
-            f"{to} cannot be written: {error.strerror}. Nothing was printed."
-            " Choose another folder with --to.",
-        ) from error
+        raise _not_written(to, error.strerror or "no reason given") from error
+
+
+def _not_written(to: Path, why: str) -> PublishingRefused:
+    return PublishingRefused(
+        "not-written",
+        f"{to} cannot be written: {why}. Nothing was printed. Choose another folder with --to.",
+    )

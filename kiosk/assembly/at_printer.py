@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
+from kiosk import lockdown
 from kiosk.assembly.paper import LONGEST, made
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.paper.errors import PaperRefused
@@ -27,6 +28,7 @@ def main(words: Sequence[str] | None = None) -> int:
     parser.add_argument("queue", help="what the print service calls the printer")
     parser.add_argument("--lp", type=Path, default=LP, help="the program that takes the pages")
     said = parser.parse_args(words)
+    lockdown.clean_environment()  # before the first letter: paper has the kiosk's own fonts
     job = Job.model_validate_json(sys.stdin.buffer.read(LONGEST))
     try:
         with closing(Catalogue(said.catalogue, job.day, job.site, job.wing)) as catalogue:

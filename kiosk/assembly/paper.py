@@ -11,9 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk import lockdown
-
-lockdown.clean_environment()  # before Pango is loaded: paper is written with the kiosk's fonts
-
 from kiosk.assembly.preview import ENROLLED
 from kiosk.catalogue import building
 from kiosk.catalogue.catalogue import Catalogue
@@ -54,6 +51,7 @@ def main(words: Sequence[str] | None = None) -> int:
     parser.add_argument("files", type=Path, help="what is published, and media, as files")
     parser.add_argument("--to", type=Path, required=True, help="the PDF to write")
     said = parser.parse_args(words)
+    lockdown.clean_environment()  # before the first letter: paper has the kiosk's own fonts
     if ENROLLED.exists():
         return _refuse("kiosk", "This machine is a kiosk. Paper is made in the office only.")
     try:
