@@ -16,7 +16,7 @@ ICONS: Mapping[By, str] = {
     By.WHAT: "squares-four",
     By.PLACE: "map-pin",
     By.NEED: "lifebuoy",
-    By.STAGE: "calendar-dots",
+    By.STAGE: "path",
     By.WORK: "hammer",
     By.PROVIDER: "users",
 }
@@ -25,7 +25,7 @@ WHAT_ICONS: Mapping[What, str] = {
     What.EMPLOYERS: "storefront",
     What.COURSES: "graduation-cap",
     What.HOMES: "house-line",
-    What.HELP: "chats-circle",
+    What.HELP: "users",
     What.GUIDES: "file-text",
     What.LETTERS: "note-pencil",
     What.STORIES: "user-circle",

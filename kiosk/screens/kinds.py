@@ -26,7 +26,7 @@ ICONS = {
     Kind.CONTACT: "phone",
     Kind.PLACE: "map-pin",
     Kind.DAILY: "clock",
-    Kind.EVENT: "calendar-check",
+    Kind.EVENT: "ticket",
     Kind.NOTICE: "megaphone",
     Kind.TERM: "book-open-text",
     Kind.EXPLAINER: "info",

@@ -67,7 +67,7 @@ def test_an_entry_begins_with_its_title_and_ends_with_the_day_it_was_checked() -
 
     assert blocks[0] == TextItem("Housing help in this prison", "title")
     assert blocks[-2] == LineItem("Last checked  18 November 2026", "seal-check", ("Last checked",))
-    assert blocks[-1] == RowItem(OPINION, "Tell us about this page", icon="chat-circle-dots")
+    assert blocks[-1] == RowItem(OPINION, "Tell us about this page", icon="thumbs-up")
 
 
 def test_every_block_is_drawn_except_the_ask_which_stands_beside() -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import cycle
+from itertools import cycle, product
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -23,6 +23,9 @@ from tests.builders.pseudo import LONG, MIRRORED, longer, mirrored, pseudo
 RULES = (legible.cut, legible.overflows, legible.overlaps, reach.off_screen)
 FOR_STAFF = ("staff",)
 """Screens that speak English whatever the person chose."""
+LOOKS = tuple(product(("light", "dark", "large"), SIZES))
+FOR_INSTALLERS = "commission"
+"""These have no large letters: no person has chosen any yet."""
 
 
 @cache
@@ -50,11 +53,14 @@ class PseudoView(View):
 
 
 def views(language: str) -> Iterator[PseudoView]:
-    """Every screen once; the panels take turns."""
-    sizes = cycle(SIZES)
+    """Every screen once; panels and themes take turns."""
+    looks = cycle(LOOKS)
     for screen in SCREENS:
+        theme, size = next(looks)
+        if screen.startswith(FOR_INSTALLERS):
+            theme = "light"
         if not screen.startswith(FOR_STAFF):
-            yield PseudoView(screen, next(sizes), "light", language)
+            yield PseudoView(screen, size, theme, language)
 
 
 @pytest.mark.screen

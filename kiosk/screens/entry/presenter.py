@@ -211,7 +211,7 @@ class EntryPresenter(Presenter[EntryState]):
             *private_rows(entry, self._asking.button, words),
             LineItem(f"{checked}  {day}", "seal-check", (checked,)),
             *print_rows(shown, self._printing, words),
-            RowItem(OPINION, words("Tell us about this page"), icon="chat-circle-dots"),
+            RowItem(OPINION, words("Tell us about this page"), icon="thumbs-up"),
         )
 
     def _panel(self, entry: Entry) -> tuple[Drawn, ...]:

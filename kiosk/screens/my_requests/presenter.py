@@ -184,7 +184,7 @@ def icon_of(request: OwnRow) -> str:
         Stage.CARRIED: "envelope",
         Stage.READ: "envelope-open",
         Stage.BOOKED: "calendar-check",
-        Stage.PASSED_ON: "users",
+        Stage.PASSED_ON: "paper-plane-tilt",
         Stage.ANSWERED: "chat-circle-dots",
         Stage.CLOSED: "check-circle",
         Stage.WITHDRAWN: "minus-circle",
