@@ -19,7 +19,9 @@ DIALOGS = frozenset({"still_there", "read_aloud"})
 """Questions that lie over a screen, Help now among it."""
 STARTS = frozenset({Place.ATTRACT.value, Place.CLOSED.value})
 BENCH = "commission"
-"""Pages for the installer, before the panel is on a wing: no Help now, squares in all corners."""
+"""Pages for the installer, before the panel is on a wing: no Help now."""
+CORNERS = "commission_touch"
+"""Where all corners of the panel are touched, to know that all of it feels a finger."""
 
 
 def too_small(scene: Scene) -> Iterator[Finding]:
@@ -34,7 +36,7 @@ def too_small(scene: Scene) -> Iterator[Finding]:
 
 def too_high(scene: Scene) -> Iterator[Finding]:
     """With low reach, a target above the lowest 40 % of an upright panel."""
-    if not scene.theme.lowered or scene.view.screen.startswith(BENCH):
+    if not scene.theme.lowered or scene.view.screen == CORNERS:
         return
     most = scene.theme.height * REACH
     for node in scene.targets:
@@ -72,7 +74,7 @@ def nameless(scene: Scene) -> Iterator[Finding]:
 
 def out_of_order(scene: Scene) -> Iterator[Finding]:
     """The next thing stands before the last one, against the direction of reading."""
-    if scene.view.screen == f"{BENCH}_touch":
+    if scene.view.screen == CORNERS:
         return
     for one, other in pairwise(scene.nodes):
         if not _follows(one, other):

@@ -1,22 +1,25 @@
 """Every screen with made-up data, and every way to draw it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, cycle, product
+from itertools import product
 from pathlib import Path
+from typing import TypeVar
 
 from kiosk.screens.parts.part import Part
 from kiosk.screens.theme import Theme
 from kiosk.translation import LOCALES, Words
 from tests import show, show_asking
 
-SIZES = ((1920, 1080), (1080, 1920), (1366, 768), (1280, 800))
-THEMES = ("light", "dark", "large", "low-reach")
-UPRIGHT = "1080x1920"
+Size = tuple[int, int]
+BROAD, UPRIGHT = (1920, 1080), (1080, 1920)
+LOW = ((1366, 768), (1280, 800))
+SIZES: tuple[Size, ...] = (BROAD, UPRIGHT, *LOW)
+THEMES = ("light", "dark", "large", "low-reach", "low-reach-large")
 KINDS = frozenset({"en", "cy", "pl", "ar", "pa"})
 """One language for each way to write: plain, long, with accents, from the right, with marks."""
 SCREENS = (*show.SCREENS, *show_asking.SAMPLES)
-Row = tuple[str, ...]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class View:
     """One screen as one person meets it."""
 
     screen: str
-    size: tuple[int, int]
+    size: Size
     theme: str
     language: str
 
@@ -66,69 +69,43 @@ def languages(folder: Path = LOCALES) -> tuple[str, ...]:
 def every_view() -> Iterator[View]:
     """All of them, one theme after the other so that little is drawn twice."""
     for size, theme, language in product(SIZES, THEMES, languages()):
-        if "low-reach" in theme and size[0] > size[1]:
-            continue  # nothing stands lower on a panel that is wider than high
-        for screen in SCREENS:
+        for screen in SCREENS if is_drawn(size, theme) else ():
             yield View(screen, size, theme, language)
 
 
-def some_views() -> list[View]:
-    """Few enough to test every time: each pair of two choices is met at least once.
+def is_drawn(size: Size, theme: str) -> bool:
+    """Whether there is such a view: nothing stands lower on a panel that is wider than high."""
+    return "low-reach" not in theme or size[0] < size[1]
 
-    Of the languages, KINDS meet every screen; each of the others meets every size and theme.
+
+def some_views() -> list[View]:
+    """Few enough to test every time: five of each screen, so that any two choices meet.
+
+    Of the languages, KINDS meet every screen; each of the others meets every theme. Of the two
+    panels that are low (LOW), a screen or a language meets one.
     """
-    sizes = {f"{width}x{height}": (width, height) for width, height in SIZES}
-    kinds = tuple(language for language in languages() if language in KINDS)
-    others = tuple(language for language in languages() if language not in KINDS)
-    rows = pairwise([SCREENS, tuple(sizes), THEMES, kinds])
-    more = pairwise([others, tuple(sizes), THEMES]) if others else []
-    rows += [
-        (next_one, *row[1:], row[0]) for next_one, row in zip(cycle(SCREENS), more, strict=False)
-    ]
+    kinds = [language for language in languages() if language in KINDS]
+    others = [language for language in languages() if language not in KINDS]
     views = [
-        View(screen, sizes[UPRIGHT if "low-reach" in theme else size], theme, language)
-        for screen, size, theme, language in rows
+        View(screen, size, theme, language)
+        for at, screen in enumerate(SCREENS)
+        for (size, theme), language in zip(_ways(at), _turned(kinds, at // 3), strict=True)
+    ]
+    views += [
+        View(screen, size, theme, language)
+        for at, language in enumerate(others)
+        for (size, theme), screen in zip(_ways(at), _turned(SCREENS, 5 * at), strict=False)
     ]
     return sorted(views, key=lambda view: (view.size, view.theme, view.language))
 
 
-def pairwise(choices: list[tuple[str, ...]]) -> list[Row]:
-    """Rows of one value from each choice, so that any two values stand together in one row."""
-    places = list(combinations(range(len(choices)), 2))
-    missing = {
-        (first, one, second, other)
-        for first, second in places
-        for one, other in product(choices[first], choices[second])
-    }
-    rows = []
-    while missing:
-        rows.append(_best_row(choices, sorted(missing)[0], missing))
-        missing -= _pairs(rows[-1])
-    return rows
+def _ways(at: int) -> list[tuple[Size, str]]:
+    """Every theme, on every shape of panel: joined in another way than the next time."""
+    shapes = list(_turned([BROAD, UPRIGHT, LOW[at // 3 % 2]], at))
+    return [(UPRIGHT if "low-reach" in theme else shapes.pop(), theme) for theme in THEMES]
 
 
-def _best_row(
-    choices: list[tuple[str, ...]],
-    start: tuple[int, str, int, str],
-    missing: set[tuple[int, str, int, str]],
-) -> Row:
-    """The row with this pair whose other values meet the most pairs that are still missing."""
-    row = {start[0]: start[1], start[2]: start[3]}
-    for place in (at for at in range(len(choices)) if at not in row):
-        gain = {
-            value: sum(
-                ((at, row[at], place, value) if at < place else (place, value, at, row[at]))
-                in missing
-                for at in row
-            )
-            for value in choices[place]
-        }
-        row[place] = max(choices[place], key=lambda value: gain[value])
-    return tuple(row[at] for at in range(len(choices)))
-
-
-def _pairs(row: Row) -> set[tuple[int, str, int, str]]:
-    return {
-        (first, row[first], second, row[second])
-        for first, second in combinations(range(len(row)), 2)
-    }
+def _turned(values: Sequence[T], at: int) -> Sequence[T]:
+    """The same values, beginning somewhere else."""
+    start = at % len(values)
+    return [*values[start:], *values[:start]]
