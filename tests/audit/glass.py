@@ -1,7 +1,9 @@
 """Draws a screen off stage and looks at its pixels."""
 
 from collections import Counter
+from functools import lru_cache
 from pathlib import Path
+from typing import cast
 
 from kivy.graphics import ClearBuffers, ClearColor, Fbo
 from PIL import Image
@@ -10,6 +12,13 @@ from kiosk.screens.parts.part import Part
 from kiosk.screens.theme import look
 
 Pixel = tuple[int, int, int]
+FEW = 1024
+"""Colours in a piece of text; to look for more at once would be slower."""
+LIGHT = tuple(
+    part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+    for part in (value / 255 for value in range(256))
+)
+"""How bright each value of a channel is."""
 
 
 class Picture:
@@ -17,23 +26,22 @@ class Picture:
 
     def __init__(self, pixels: bytes, size: tuple[int, int]) -> None:
         self.size = size
-        self._pixels = pixels
-        self._row_of = memoryview(pixels).cast("I")
+        self._image = Image.frombuffer("RGBA", size, pixels, "raw", "RGBA", 0, 1)
 
     def colours(self, box: tuple[float, float, float, float]) -> Counter[Pixel]:
         """How often each colour stands in this rectangle: left, low, right, top."""
         left, low = max(0, int(box[0])), max(0, int(box[1]))
         right, top = min(self.size[0], int(box[2])), min(self.size[1], int(box[3]))
-        found: Counter[int] = Counter()
-        for y in range(low, top):
-            found.update(self._row_of[y * self.size[0] + left : y * self.size[0] + right])
-        return Counter({_pixel(code): many for code, many in found.items()})
+        if right <= left or top <= low:
+            return Counter()
+        part = self._image.crop((left, low, right, top)).convert("RGB")
+        found = part.getcolors(FEW) or part.getcolors(part.width * part.height) or []
+        return Counter({cast(Pixel, colour): many for many, colour in found})
 
     def save(self, path: Path, width: int = 0) -> None:
         """Write it as a picture, as wide as wanted."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        image = Image.frombuffer("RGBA", self.size, self._pixels, "raw", "RGBA", 0, -1)
-        image = image.convert("RGB")
+        image = self._image.transpose(Image.Transpose.FLIP_TOP_BOTTOM).convert("RGB")
         if width:
             image = image.resize((width, self.size[1] * width // self.size[0]))
         image.save(path)
@@ -65,10 +73,7 @@ class Glass:
         return self._sheets[size]
 
 
-def _pixel(code: int) -> Pixel:
-    return (code & 255, code >> 8 & 255, code >> 16 & 255)
-
-
+@lru_cache(maxsize=50_000)
 def contrast(one: Pixel, other: Pixel) -> float:
     """How far two colours stand apart, from 1 to 21 (WCAG 2.2)."""
     bright, dark = sorted((_light(one), _light(other)), reverse=True)
@@ -76,8 +81,5 @@ def contrast(one: Pixel, other: Pixel) -> float:
 
 
 def _light(pixel: Pixel) -> float:
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in (value / 255 for value in pixel)
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    red, green, blue = pixel
+    return 0.2126 * LIGHT[red] + 0.7152 * LIGHT[green] + 0.0722 * LIGHT[blue]

@@ -53,13 +53,15 @@ def overflows(scene: Scene) -> Iterator[Finding]:
 
 def overlaps(scene: Scene) -> Iterator[Finding]:
     """Two texts, or a text and somebody else's button, in one place."""
-    for one, other in combinations(scene.words, 2):
-        if _meet(ink_of(one), ink_of(other)):
+    inks = [(words, ink_of(words)) for words in scene.words]
+    for (one, here), (other, there) in combinations(inks, 2):
+        if _meet(here, there):
             yield scene.finding("texts overlap", one.text[:30], other.text[:30])
-    buttons = [node.part for node in scene.nodes if isinstance(node.part, Touchable)]
-    for words in scene.words:
-        for button in buttons:
-            if button not in above(words) and _meet(ink_of(words), box_of(button)):
+    parts = (node.part for node in scene.nodes if isinstance(node.part, Touchable))
+    buttons = [(button, box_of(button)) for button in parts]
+    for words, ink in inks:
+        for button, box in buttons:
+            if _meet(ink, box) and button not in above(words):
                 yield scene.finding("a button covers", words.text, type(button).__name__)
 
 

@@ -1,7 +1,7 @@
 """What every widget of ours has in common: a natural size and a place."""
 
 from collections.abc import Callable
-from functools import wraps
+from functools import cache, wraps
 from typing import ClassVar
 
 from kivy.clock import Clock
@@ -181,6 +181,7 @@ class Part(Placed):
             self.dress()
 
     @classmethod
+    @cache
     def _own_properties(cls) -> tuple[str, ...]:
         """The properties that our own classes added: each may change a size."""
         return tuple(
