@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from admin_tools.authoring.confirming import longest
+from admin_tools.authoring.facts import put, source, toml, until
 from admin_tools.authoring.header import VANISHING
-from admin_tools.authoring.writing import FACTS
 from kiosk.exchange.entries import Kind
 from kiosk.exchange.kinds.about import FIELDS
 
@@ -65,29 +64,21 @@ class Beginning:
 def write(layer: Path, beginning: Beginning) -> tuple[Path, ...]:
     """Write facts.toml and en.md; FileExistsError when an entry of this id is there."""
     folder = layer / beginning.kind.value / beginning.id
-    folder.mkdir(parents=True)
-    facts, page = folder / FACTS, folder / "en.md"
-    facts.write_text("\n".join(_facts(beginning)) + "\n", encoding="utf-8")
-    page.write_text(_page(beginning), encoding="utf-8")
-    return facts, page
+    return put(folder, _facts(beginning), _page(beginning))
 
 
 def _facts(beginning: Beginning) -> Iterator[str]:
-    usual = _AGES[beginning.kind in VANISHING]
-    until = beginning.day + min(usual, longest(beginning.kind.value))
-    yield f'topics = ["{beginning.topic}"]'
+    owner = toml(beginning.owner)
+    review = until(beginning.kind, beginning.day, _AGES[beginning.kind in VANISHING])
+    yield f"topics = {toml([beginning.topic])}"
     yield "stages = []       # codes of policy/stages.toml; empty: at any time"
     yield "pathways = []     # codes of policy/pathways.toml"
     yield "areas = []        # codes of policy/areas.toml; empty: everywhere"
     yield f"checked_on = {beginning.day}"
-    yield f'checked_by = "{beginning.owner}"'
-    yield f"review_by = {until}"
-    yield f'owner = "{beginning.owner}"'
-    yield ""
-    yield "[source]"
-    yield f'name = "{TODO}: the document, the web page or the person\'s role"'
-    yield f"day = {beginning.day}"
-    yield "verified = false"
+    yield f"checked_by = {owner}"
+    yield f"review_by = {review}"
+    yield f"owner = {owner}"
+    yield from source(f"{TODO}: the document, the web page or the person's role", beginning.day)
     yield from _own(beginning.kind)
 
 

@@ -1,5 +1,7 @@
 """What keeps content true: what is due, confirming it, where nothing is written, new entries."""
 
+import tomllib
+from dataclasses import replace
 from datetime import date, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -250,6 +252,14 @@ def test_a_new_entry_never_takes_the_place_of_another(content: Path) -> None:
 def dots(image: Image.Image, colour: str) -> int:
     every = image.getcolors(image.width * image.height) or []
     return {rgb: count for count, rgb in every}[tuple(bytes.fromhex(colour[1:]))]
+
+
+def test_an_owner_with_quotation_marks_is_written_as_it_is(content: Path) -> None:
+    quoted = replace(beginning(Kind.GUIDE), owner='The "Hub" lead')
+
+    facts, _ = write(content / "national", quoted)
+
+    assert tomllib.loads(facts.read_text(encoding="utf-8"))["owner"] == 'The "Hub" lead'
 
 
 def beginning(kind: Kind) -> Beginning:

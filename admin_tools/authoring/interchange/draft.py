@@ -1,12 +1,12 @@
 """An entry that came from elsewhere, written down as sources for an author to read."""
 
-import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 
+from admin_tools.authoring.facts import put, source, toml, until
 from kiosk.exchange.entries import Kind
 
 REVIEW = timedelta(days=180)
@@ -68,22 +68,22 @@ class Origin:
 def write(draft: Draft, layer: Path, origin: Origin) -> Path:
     """Write facts.toml and en.md into a folder that is not there yet."""
     folder = layer / draft.kind.value / draft.id
-    folder.mkdir(parents=True)
     header = {
         **origin.lists,
         "checked_on": origin.day,
         "checked_by": origin.brought_by,
-        "review_by": origin.day + REVIEW,
+        "review_by": until(draft.kind, origin.day, REVIEW),
         "owner": origin.brought_by,
         **draft.header,
     }
-    lines = [f"{name} = {_toml(value)}" for name, value in header.items()]
-    lines += ["", "[source]", f"name = {_toml(origin.source)}", f"day = {origin.day}"]
-    lines += ["verified = false"]
-    lines += ["", f"[{draft.kind.value}]"]
-    lines += [f"{name} = {_toml(value)}" for name, value in draft.fields.items()]
-    (folder / "facts.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    (folder / "en.md").write_text("\n\n".join(_page(draft, origin.ask)) + "\n", encoding="utf-8")
+    facts = [
+        *(f"{name} = {toml(value)}" for name, value in header.items()),
+        *source(origin.source, origin.day),
+        "",
+        f"[{draft.kind.value}]",
+        *(f"{name} = {toml(value)}" for name, value in draft.fields.items()),
+    ]
+    put(folder, facts, "\n\n".join(_page(draft, origin.ask)) + "\n")
     return folder
 
 
@@ -100,17 +100,6 @@ def _paragraph(text: str) -> str:
     if text.startswith(HEADING):
         return HEADING + _plain(text.removeprefix(HEADING))
     return _plain(text)
-
-
-def _toml(value: object) -> str:
-    if isinstance(value, date):  # or an instant: both are written plainly
-        return value.isoformat()
-    if isinstance(value, Mapping):
-        inner = ", ".join(f"{name} = {_toml(part)}" for name, part in value.items())
-        return f"{{ {inner} }}"
-    if isinstance(value, list):
-        return f"[{', '.join(map(_toml, value))}]"
-    return json.dumps(value, ensure_ascii=False)
 
 
 def _plain(text: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from admin_tools.authoring.facts import until
 from admin_tools.authoring.interchange.cells import Cells
 from admin_tools.authoring.interchange.columns import APPLY, ASKED, PAGE, Column, Shape, begin, fill
 from admin_tools.authoring.interchange.draft import REVIEW, Draft
@@ -62,7 +63,8 @@ def vacancy(cells: Cells, today: date) -> Draft:
     draft.give("base_salary", _pay(cells))
     closing = _closing(cells, today)
     draft.give("valid_through", closing)
-    draft.header["review_by"] = min(closing or today + REVIEW, today + REVIEW)
+    review = until(Kind.VACANCY, today, REVIEW)
+    draft.header["review_by"] = min(closing or review, review)
     _way(cells)
     return draft
 
