@@ -2,11 +2,10 @@
 
 import sys
 from html import escape
-from itertools import product
 from pathlib import Path
 
 from tests.audit.page import page
-from tests.audit.views import SCREENS, SIZES, THEMES, View, languages
+from tests.audit.views import SCREENS, View, every_view, languages
 from tests.audit.walks import shared_walk
 
 FOLDER = Path("build/gallery")
@@ -16,10 +15,8 @@ SHOWN = ("en", "cy", "ar", "pa", "pl")
 def main() -> None:
     """Draw, then write the page."""
     there = [language for language in SHOWN if language in languages()]
-    views = [View(*one) for one in product(SCREENS, SIZES, THEMES, there)]
-    shared_walk(
-        sorted(views, key=lambda view: (view.size, view.language)), FOLDER, every_picture=True
-    )
+    views = [view for view in every_view() if view.language in there]
+    shared_walk(views, FOLDER, every_picture=True)
     body = "\n".join(
         _section(screen, [v for v in views if v.screen == screen]) for screen in SCREENS
     )
