@@ -6,6 +6,7 @@ import pytest
 
 from kiosk.screens.entry.screen import EntryScreen
 from kiosk.screens.frame.told import Told
+from kiosk.screens.notice.screen import NoticeScreen
 from kiosk.screens.parts.paged import Paged
 from kiosk.screens.parts.shapes import BandItem, HeadingItem, StepItem
 from kiosk.screens.parts.words import Words as Drawn
@@ -110,3 +111,14 @@ def test_after_asking_every_step_stands_on_the_first_page(stage: Stage) -> None:
     pages = [part for part in frame.walk() if isinstance(part, Paged) and part.parent.shown]
     steps = [part for page in pages for part in page.ids.sheet.children]
     assert sum(isinstance(part.item, StepItem) for part in steps) == 4
+
+
+@pytest.mark.parametrize("language", ["en", "ur"])
+def test_the_ways_on_from_the_notice_stand_in_one_line(stage: Stage, language: str) -> None:
+    stage.wear(Theme(1280, 800, large=True, right_to_left=language == "ur"))
+
+    stage.show(show_asking.framed("notice", language))
+
+    ways = stage.find(NoticeScreen).ids.ways_on
+    assert len({part.y for part in ways.parts()}) == 1
+    assert stage.find(NoticeScreen).ids.lines.count <= 3

@@ -21,11 +21,15 @@ class NoticeScreen(ScreenPart):
     """The pages are turned beside the title, where a line less of buttons is a page less."""
     cramped = BooleanProperty(False)
     """Large letters on a low panel: buttons in one line need the room of a picture."""
+    stops_above = BooleanProperty(False)
+    """Even so they need a second line: the way out stands beside the arrows."""
 
     def arrange(self) -> None:
         """The arrows stand above what they count: they come in a second pass."""
         self.turns_above = look.theme.tight and not look.theme.upright
         self.cramped = self.turns_above and look.theme.large
+        self.stops_above = False
+        self.stops_above = self.cramped and self.ids.ways_on.natural_width() > self.room[2]
         count = self.ids.lines.count
         super().arrange()
         if self.ids.lines.count != count:
