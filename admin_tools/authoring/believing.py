@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from admin_tools.authoring.findings import Finding, before_use, hint, must
-from admin_tools.authoring.header import NOTICE, VANISHING
+from admin_tools.authoring.header import VANISHING
 from admin_tools.authoring.writing import NATIONAL, Written
 from kiosk.exchange.entries import Kind
 from kiosk.exchange.kinds.employer import Employer
+from kiosk.exchange.kinds.notice import Notice
 from kiosk.exchange.kinds.story import Story
 
 FICTIONAL = "fictional"
@@ -78,12 +79,12 @@ def _roles(written: Written) -> Iterator[Finding]:
 
 def _ends_by_itself(written: Written) -> Iterator[Finding]:
     entry = written.entry
-    last = (entry.valid_from or entry.checked_on) + NOTICE
-    if entry.valid_to is None or entry.valid_to > last:
+    last = entry.last_day(national=False)
+    if entry.valid_to != last:
         yield must(
             *written.at("valid_to"),
             "too-long",
-            f"A notice of one prison ends after {NOTICE.days} days.",
+            f"A notice of one prison ends after {Notice.lasts.days} days.",
             f"Leave valid_to away, or write {last} at the latest.",
         )
 

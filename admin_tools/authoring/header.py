@@ -1,7 +1,7 @@
 """Puts the facts of an entry together with one of its pages."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -11,6 +11,7 @@ from admin_tools.authoring.page import Page
 from admin_tools.authoring.texts import Toml, as_json
 from kiosk.exchange.entries import Kind
 from kiosk.exchange.kinds.about import FIELDS
+from kiosk.exchange.kinds.notice import Notice
 
 VANISHING = frozenset(
     {
@@ -24,8 +25,6 @@ VANISHING = frozenset(
     }
 )
 """Kinds that must not be shown once they are past review: money, law, dates, vacancies."""
-NOTICE = timedelta(days=7)
-"""How long a notice of a site or wing is shown: one key is enough for it."""
 _FROM_ELSEWHERE = (
     *("id", "kind", "language", "languages", "title", "summary", "blocks", "synonyms"),
     *("about", "facts_at"),
@@ -103,7 +102,7 @@ def with_fields(data: dict[str, object], page: Page, toml: Toml) -> list[Finding
 def seventh_day(data: dict[str, object]) -> date | None:
     """Say when a notice that one key vouched for ends by itself."""
     first = data.get("valid_from", data.get("checked_on"))
-    return first + NOTICE if isinstance(first, date) else None
+    return first + Notice.lasts if isinstance(first, date) else None
 
 
 def _ages(toml: Toml) -> str:

@@ -55,7 +55,7 @@ def put_entries_in(
     db.executemany(
         "INSERT INTO entries VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         (
-            (n, path, line, rank, wing, *_columns(entry))
+            (n, path, line, rank, wing, *_columns(entry, rank))
             for n, (line, entry) in enumerate(fresh, start=first)
         ),
     )
@@ -111,8 +111,9 @@ def unpacked(body: bytes) -> Entry:
     return Entry.model_validate_json(zlib.decompress(body))
 
 
-def _columns(entry: Entry) -> Row:
+def _columns(entry: Entry, rank: int) -> Row:
     """List what a card needs and what decides whether it is shown, in the order of the table."""
+    last = entry.last_day(national=rank == NATIONAL)
     return (
         entry.id,
         entry.language,
@@ -122,7 +123,7 @@ def _columns(entry: Entry) -> Row:
         entry.topics[0] if entry.topics else "",
         sum(NATIONS[nation] for nation in set(entry.nations)) or EVERY_NATION,
         entry.valid_from.isoformat() if entry.valid_from else FIRST_DAY,
-        entry.valid_to.isoformat() if entry.valid_to else LAST_DAY,
+        last.isoformat() if last else LAST_DAY,
         entry.checked_on.isoformat(),
         entry.believed_until.isoformat(),
         int(entry.ages == "vanish"),

@@ -11,6 +11,7 @@ from kiosk.exchange.blocks import Block, Picture, Recording
 from kiosk.exchange.easy import EasyLine, TermUse
 from kiosk.exchange.forms import Form
 from kiosk.exchange.kinds.about import FIELDS, About
+from kiosk.exchange.kinds.notice import Notice
 from kiosk.exchange.model import Code, Language, Model, Short, Text, Words
 
 
@@ -136,6 +137,16 @@ class Entry(Short):
         if fields is None or fields.believed is None:
             return self.review_by
         return min(self.review_by, self.checked_on + fields.believed)
+
+    def last_day(self, *, national: bool) -> date | None:
+        """The last day on which it is shown; None where it has none. Two keys vouch for the nation.
+
+        A notice of a site or wing ends by itself, whatever its author wrote.
+        """
+        if self.kind is not Kind.NOTICE or national:
+            return self.valid_to
+        by_itself = (self.valid_from or self.checked_on) + Notice.lasts
+        return min(self.valid_to or by_itself, by_itself)
 
     @property
     def provider(self) -> str | None:

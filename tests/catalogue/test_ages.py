@@ -59,3 +59,27 @@ def test_an_author_may_ask_for_an_earlier_review() -> None:
     entry = a_job().model_copy(update={"review_by": date(2026, 11, 20)})
 
     assert entry.believed_until == date(2026, 11, 20)
+
+
+@pytest.mark.parametrize("layer", ["site/mvx", "site/mvx/wing-b"])
+def test_a_notice_that_one_key_signed_ends_after_seven_days(tmp_path: Path, layer: str) -> None:
+    notice = an_entry("notice", kind=Kind.NOTICE).model_copy(update={"valid_to": date(2027, 5, 1)})
+    last = CHECKED + timedelta(7)
+
+    for today, shown_then in ((last, True), (last + timedelta(1), False)):
+        folder = tmp_path / today.isoformat()
+        folder.mkdir()
+        catalogue = a_catalogue(folder, a_publication(notice, layer=layer), today=today)
+        assert bool(catalogue.notices("en")) is shown_then
+
+
+def test_a_notice_that_two_people_signed_lasts_as_they_said(tmp_path: Path) -> None:
+    notice = an_entry("notice", kind=Kind.NOTICE).model_copy(update={"valid_to": date(2027, 5, 1)})
+
+    assert shown(tmp_path / "then", notice, date(2027, 4, 30)).notices("en") != ()
+
+
+def test_an_earlier_end_of_a_notice_holds() -> None:
+    notice = an_entry("notice", kind=Kind.NOTICE).model_copy(update={"valid_to": date(2026, 11, 3)})
+
+    assert notice.last_day(national=False) == date(2026, 11, 3)
