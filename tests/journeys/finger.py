@@ -6,11 +6,11 @@ from typing import Any
 
 from kivy.base import EventLoop
 from kivy.core.window import Window
-from kivy.tests.common import UnitTestTouch
 
 from kiosk.screens.parts.part import Part
 from kiosk.screens.parts.touchable import Touchable
 from kiosk.screens.parts.words import Words
+from tests.journeys.touch import Touch
 
 PATIENCE = 20.0
 """Seconds after which the story gives up waiting for words."""
@@ -29,7 +29,7 @@ class Finger:
     def touch(self, words: str) -> None:
         """Press and lift on the part that shows these words; wait until it is drawn."""
         part = self._touchable(words)
-        touch = UnitTestTouch(*part.center)
+        touch = Touch(*part.center)
         touch.touch_down()
         self.draw(1)
         touch.touch_up()

@@ -1,7 +1,6 @@
 """Somebody in front of the whole screen, as its window sees them."""
 
 from kivy.core.window import Window
-from kivy.tests.common import UnitTestTouch
 from kivy.uix.widget import Widget
 
 from tests.stage import Stage  # isort: skip  the text engine comes before the first widget
@@ -13,6 +12,7 @@ from kiosk.screens.places import Place
 from kiosk.screens.theme import Theme
 from kiosk.screens.window import KioskWindow
 from tests.builders.screens import World
+from tests.journeys.touch import Touch
 
 STEP = 0.25
 
@@ -56,14 +56,14 @@ class Hand:
             self.kiosk.switches.tick()
         self.stage.wait(1)
 
-    def press(self, on: Widget) -> UnitTestTouch:
+    def press(self, on: Widget) -> Touch:
         """Put a finger down and leave it there."""
-        touch = UnitTestTouch(*on.center)
+        touch = Touch(*on.center)
         touch.touch_down()
         self.stage.wait(1)
         return touch
 
-    def lift(self, touch: UnitTestTouch) -> None:
+    def lift(self, touch: Touch) -> None:
         """Take the finger away."""
         touch.touch_up()
         self.stage.wait()

@@ -5,7 +5,6 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from kivy.tests.common import UnitTestTouch
 
 from tests.stage import Stage  # isort: skip  the text engine comes before the first widget
 
@@ -17,6 +16,7 @@ from kiosk.screens.parts.tiles import Row, Tile
 from kiosk.screens.places import Place
 from tests.builders.screens import NUMBER, PIN, World, a_kiosk_folder, the_screen_rooms
 from tests.journeys.hand import Hand
+from tests.journeys.touch import Touch
 
 
 class Person(Hand):
@@ -169,7 +169,7 @@ def test_no_touch_brings_anything_private_back(person: Person, state: str) -> No
     person.touch(person.kiosk._frame.ids.close)
 
     for across, up in SPOTS:
-        touch = UnitTestTouch(across * 1920, up * 1080)
+        touch = Touch(across * 1920, up * 1080)
         touch.touch_down()
         person.stage.wait(1)
         touch.touch_up()
