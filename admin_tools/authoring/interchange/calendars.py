@@ -9,6 +9,7 @@ from pathlib import Path
 from admin_tools.authoring.interchange import dated
 from admin_tools.authoring.interchange.reading import summed
 from admin_tools.authoring.interchange.rows import NotReadable, Row, tidy
+from kiosk.exchange.kinds.weekly import DAYS
 from kiosk.exchange.trusted_day import LONDON
 
 MOST = 32 * 1024 * 1024
@@ -17,11 +18,13 @@ _LINE = re.compile(r"(?P<name>[A-Za-z-]+)(?P<more>(;[^:]*)?):(?P<value>.*)")
 _TIME = "%Y%m%dT%H%M%S"
 _LONDON = re.compile(r";TZID=\"?(Europe/London|GMT Standard Time)\"?")
 """London's clock, as most calendars name it and as Outlook does."""
+_WALL = re.compile(r"[0-9]{8}T[0-9]{6}")
 _MINUTES = re.compile(r"PT(?:(\d{1,2})H)?(?:(\d{1,4})M)?(?:0S)?")
 _TAKEN = frozenset(
     {"UID", "DTSTAMP", "DTSTART", "DTEND", "DURATION", "RRULE", "EXDATE", "SUMMARY", "LOCATION"}
     | {"DESCRIPTION", "SEQUENCE", "STATUS", "CREATED", "LAST-MODIFIED", "TRANSP", "CLASS"}
 )
+_PARTS = frozenset({"FREQ", "INTERVAL", "BYDAY", "UNTIL", "WKST"})
 Lines = Mapping[str, tuple[str, str]]
 """What an event says: its parameters and its value, by name."""
 
@@ -83,7 +86,6 @@ def _events(text: str) -> Iterator[Lines]:
 def _cells(event: Lines) -> dict[str, str]:
     title = _said(event, "SUMMARY")
     summary, rest = summed([line for line in _said(event, "DESCRIPTION").split("\n") if line])
-    rule = re.sub(r"(UNTIL=[0-9]{8})T[0-9]{6}Z?", r"\1", event.get("RRULE", ("", ""))[1])
     return {
         "title": title,
         "summary": summary or title,
@@ -91,7 +93,7 @@ def _cells(event: Lines) -> dict[str, str]:
         "location": _said(event, "LOCATION"),
         "starts": _starts(event),
         "minutes": _minutes(event),
-        "repeats": rule,
+        "repeats": _rule(event),
         "not_on": "|".join(_day(one) for one in event.get("EXDATE", ("", ""))[1].split(",") if one),
     }
 
@@ -120,8 +122,28 @@ def _starts(event: Lines) -> str:
         return f"{instant:%Y-%m-%d %H:%M}"
     if value.isdigit():
         return _day(value)
+    if _WALL.fullmatch(value) and (not more or _LONDON.fullmatch(more)):
+        return f"{_day(value)} {value[9:11]}:{value[11:13]}"  # a day that does not exist
     zone = more.rpartition("=")[2].strip('"')
     return f"{value} {zone}".strip()
+
+
+def _rule(event: Lines) -> str:
+    """Write the rule in our order, without what says nothing; any other stands as it is."""
+    rule = event.get("RRULE", ("", ""))[1].upper()
+    said = dict(part.split("=", 1) for part in rule.split(";") if "=" in part)
+    if said.get("FREQ") != "WEEKLY" or set(said) - _PARTS:
+        return rule
+    start = _instant(event, "DTSTART")
+    if said.get("INTERVAL") == "1":
+        del said["INTERVAL"]
+    if said.get("WKST", "MO") != "MO" and "INTERVAL" in said:
+        return rule  # which weeks these are depends on it
+    if start:
+        said.setdefault("BYDAY", DAYS[start.weekday()])
+    said["UNTIL"] = said.get("UNTIL", "")[:8]
+    names = ("FREQ", "INTERVAL", "BYDAY", "UNTIL")
+    return ";".join(f"{name}={said[name]}" for name in names if said.get(name))
 
 
 def _minutes(event: Lines) -> str:

@@ -26,7 +26,13 @@ NAMES = frozenset(
 NEEDED = ("title", "starts")
 _STARTS = re.compile(r"(?P<day>\S+)[T ](?P<time>([01]?\d|2[0-3]):[0-5]\d)(:00)?")
 _WRITE = "Write the first day and time in the time of London: 2026-11-24 09:30."
-_MEND = "Write the days of it that come every week, in the time of London."
+_COLUMNS_OF = {"rrule": "repeats", "exdate": "not_on", "duration": "minutes"}
+_MENDS = {
+    "repeats": "Write FREQ=WEEKLY;BYDAY=TU,TH, or a row for each day.",
+    "minutes": "Write how many minutes it lasts: a day at most.",
+    "not_on": "Write days as 2026-12-29, at most 60.",
+    "starts": "Write the first day on which it is, and a last day after it.",
+}
 
 
 def dated(cells: Cells, today: date) -> Draft:
@@ -60,14 +66,11 @@ def _times(cells: Cells) -> Times | None:
         return Times.model_validate_json(json.dumps(said))
     except ValidationError as error:
         for one in error.errors():
-            field = {"rrule": "repeats", "exdate": "not_on", "duration": "minutes"}
-            names = [field.get(str(part), "starts") for part in one["loc"][:1]] or ["starts"]
+            name = _COLUMNS_OF.get(str(next(iter(one["loc"]), "")), "starts")
             why = one["msg"].removeprefix("Value error, ")
-            shown = cells.text(names[0])
-            told = (
-                f"“{shown}” is not weekly." if names[0] == "repeats" else f"It does not fit: {why}."
-            )
-            cells.tell(names[0], told, _MEND)
+            weekly = f"“{cells.text(name)}” is not weekly."
+            problem = weekly if name == "repeats" else f"It does not fit: {why}."
+            cells.tell(name, problem, _MENDS[name])
         return None
 
 

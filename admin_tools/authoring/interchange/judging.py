@@ -91,7 +91,7 @@ class Judge:
         written, problems = self._written(row, draft, stage)
         if written is None or problems:
             return Judged(row, Outcome.BAD, draft.id, problems)
-        outcome, why = self._beside(written)
+        outcome, why = self._beside(written, is_named=bool(cells.text("id")))
         if outcome is not Outcome.GOOD:
             shutil.rmtree(folder_of(stage, self._layer, written))
         return Judged(row, outcome, draft.id, held=why)
@@ -121,9 +121,9 @@ class Judge:
             shutil.rmtree(folder)
         return (read[0] if read else None), tuple(dict.fromkeys(problems))
 
-    def _beside(self, written: Written) -> tuple[Outcome, str]:
+    def _beside(self, written: Written, *, is_named: bool) -> tuple[Outcome, str]:
         """Compare with what stands in the sources: theirs is never changed."""
-        differing = self._standing.differing(written)
+        differing = self._standing.differing(written, is_named=is_named)
         if differing is None:
             return Outcome.GOOD, ""
         return (Outcome.HELD, differing) if differing else (Outcome.THERE, "")

@@ -21,14 +21,17 @@ class Standing:
         }
         self._by_name = {_name(one.entry): one.entry.id for one in near if _is_named(one.entry)}
 
-    def differing(self, written: Written) -> str | None:
-        """Say what differs: nothing when they agree, None when there is no such entry yet."""
+    def differing(self, written: Written, *, is_named: bool) -> str | None:
+        """Say what differs: nothing when they agree, None when there is no such entry yet.
+
+        `is_named`: somebody gave it an id of its own, so that its name may be another's too.
+        """
         new = written.entry
         there = self._by_id.get(new.id)
         if there is None:
             if known := self._by_reference.get(_reference(new)):
                 return f"{known} has the same reference"
-            known = self._by_name.get(_name(new))
+            known = None if is_named else self._by_name.get(_name(new))
             return f"{known} has the same name" if known else None
         if there.layer != self._layer or there.entry.kind is not new.kind:
             return f"{there.page} has the same id"

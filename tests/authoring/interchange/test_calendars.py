@@ -101,7 +101,12 @@ def test_the_first_line_of_a_description_is_the_summary(root: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "field", "problem"),
     [
-        ("FREQ=WEEKLY", "FREQ=DAILY", "repeats", "“FREQ=DAILY;BYDAY=TU,TH;UNTIL=20270331” is not"),
+        (
+            "FREQ=WEEKLY",
+            "FREQ=DAILY",
+            "repeats",
+            "“FREQ=DAILY;BYDAY=TU,TH;UNTIL=20270331T235959Z” is not",
+        ),
         ("BYDAY=TU,TH", "BYDAY=MO", "starts", "It does not fit: the first day is none of"),
         (
             "Europe/London:20261124",
@@ -113,7 +118,7 @@ def test_the_first_line_of_a_description_is_the_summary(root: Path) -> None:
             "20261124T093000",
             "20260231T093000",
             "starts",
-            "“20260231T093000 Europe/London” is no time",
+            "There is no day “2026-02-31”.",
         ),
         ("PT120M", "two hours", "minutes", "“two hours” is no number of them."),
         ("SUMMARY:Housing talks\\, room 2", "SUMMARY:", "title", "It is empty."),
@@ -146,6 +151,29 @@ def test_times_are_read_as_calendars_really_write_them(root: Path, start: str, s
     (row,) = rows(root, FAIR.replace(";TZID=Europe/London:20261210T093000", start))
 
     assert row.cells["starts"] == said
+
+
+@pytest.mark.parametrize(
+    ("rule", "said"),
+    [
+        (
+            "FREQ=WEEKLY;WKST=SU;UNTIL=20270331T225959Z;BYDAY=TU",
+            "FREQ=WEEKLY;BYDAY=TU;UNTIL=20270331",
+        ),
+        ("FREQ=WEEKLY;INTERVAL=1;BYDAY=TU,TH", "FREQ=WEEKLY;BYDAY=TU,TH"),
+        ("FREQ=WEEKLY", "FREQ=WEEKLY;BYDAY=TU"),
+        ("FREQ=WEEKLY;INTERVAL=2;WKST=MO;BYDAY=TU", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU"),
+        ("FREQ=WEEKLY;INTERVAL=2;WKST=SU;BYDAY=TU", "FREQ=WEEKLY;INTERVAL=2;WKST=SU;BYDAY=TU"),
+        ("FREQ=WEEKLY;COUNT=4", "FREQ=WEEKLY;COUNT=4"),
+        ("FREQ=MONTHLY;BYDAY=1TU", "FREQ=MONTHLY;BYDAY=1TU"),
+    ],
+)
+def test_rules_are_read_as_calendars_really_write_them(root: Path, rule: str, said: str) -> None:
+    usual = "FREQ=WEEKLY;BYDAY=TU,TH;UNTIL=20270331T235959Z"
+
+    (row,) = rows(root, SESSION.replace(usual, rule))
+
+    assert row.cells["repeats"] == said
 
 
 def test_what_comes_again_at_an_instant_would_move_and_is_told(root: Path) -> None:

@@ -169,6 +169,16 @@ def test_the_same_name_under_another_id_is_held(content: Path) -> None:
     assert again.rows[0].held == "debt-talks has the same name"
 
 
+def test_another_thing_of_the_same_name_comes_in_under_an_id_of_its_own(content: Path) -> None:
+    file = content.parent / "services.csv"
+    head = "id,name,summary\n"
+    file.write_text(f"{head},Food bank,Food for a week.\n", encoding="utf-8")
+    brought(content, file, "services")
+    file.write_text(f"{head}food-bank-quay,Food bank,Food at the quay.\n", encoding="utf-8")
+
+    assert brought(content, file, "services").written == 1
+
+
 def test_a_service_comes_in_as_a_table_too(content: Path) -> None:
     file = content.parent / "services.csv"
     file.write_text(
