@@ -9,7 +9,8 @@ MM_PER_INCH = 25.4
 LARGE = 1.4
 """Large text: body capitals of 7.3 mm, read from 600 mm (EN 301 549 5.1.4); small ones 6.7 mm."""
 LARGE_ON_LOW = 1.2
-"""Where there is little height: body capitals of 5.9 mm, read from 480 mm; more would not fit."""
+"""Where there is little height: body capitals of 5.9 mm, read from 480 mm, in low reach of 6.4 mm,
+from 520 mm (docs/decisions/0130)."""
 LOW_PANEL = 215
 """Millimetres: a panel lower than this gets tighter spacing, never smaller buttons."""
 TIGHTER = 0.6

@@ -42,3 +42,10 @@ def test_on_a_low_panel_large_text_is_read_from_460_mm(theme: Theme) -> None:
     """Said so in docs/before-you-start.md: 7.3 mm would not fit on 200 mm of height."""
     assert capital(theme, "body") >= 5.9
     assert min(capital(theme, style) for style in SIZES) >= 5.6
+
+
+def test_in_low_reach_large_text_is_read_from_520_mm() -> None:
+    """Said so there too; small words beside it as on a low panel."""
+    lowered = Theme(1080, 1920, large=True, low_reach=True)
+    assert capital(lowered, "body") >= 6.4
+    assert min(capital(lowered, style) for style in SIZES) >= 5.6
