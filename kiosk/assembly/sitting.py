@@ -56,6 +56,7 @@ class Sitting:
         if self.catalogue is not None:
             self.catalogue.close()
         self.errand.in_hand = self.errand.asker = self.errand.saved = None
+        self.printing.empty()
         self.printing = PagesToPrint()
 
     def find(self, text: str, language: str, choices: Choices | None = None) -> Found:

@@ -3,16 +3,21 @@
 import os
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
+from tests.stage import Stage  # isort: skip  the text engine comes before the first widget
 
 from kiosk.assembly import at_printer
 from kiosk.assembly.printing import AN_HOUR, MOST_AN_HOUR, Printing
 from kiosk.assembly.rooms_of_screen import ScreenRooms
 from kiosk.screens.entry.further import PagesToPrint, Paper
+from kiosk.screens.places import Place
 from kiosk.translation import Words
 from tests.builders.screens import World, the_screen_rooms
+from tests.builders.visitor import Visitor
 
 PATIENCE = 60.0
 
@@ -138,3 +143,30 @@ def test_without_a_queue_nothing_is_started(rooms: ScreenRooms, tmp_path: Path) 
 
     assert not printer.is_free
     assert pages.paper is Paper.NOT_ASKED
+
+
+def test_a_visitor_sends_a_list_and_reads_what_became_of_it(
+    stage: Stage, data: Path, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.assembly.printing.PROGRAM", "kiosk.nothing")  # ends at once
+    rooms = replace(the_screen_rooms(data, world), printer="office")
+    visitor = Visitor(stage, rooms, world)
+    visitor.touch("Touch to start")
+    printing = visitor.kiosk._sitting.printing
+    printing.keep("housing-advice")
+    visitor.kiosk.go_to(Place.PRINTING)
+    stage.wait()
+
+    visitor.touch("Print these pages")
+
+    assert "on their way to the printer" in visitor.read()
+    end = time.monotonic() + PATIENCE
+    while printing.paper is Paper.AT_WORK and time.monotonic() < end:
+        visitor.kiosk.tick()
+    stage.wait()
+    assert "The printer does not answer" in visitor.read()
+
+    visitor.touch("Close and hide")
+
+    assert printing.pages == []
+    rooms.database.close()

@@ -56,6 +56,9 @@ def test_half_a_file_is_none(tmp_path: Path, text: str | bytes) -> None:
         ("scale_percent = 1", "scale_percent"),
         ("turned = 45", "turned"),
         ('low_reach = "yes"', "low_reach"),
+        ('printer = "office; reboot"', "printer"),
+        ('printer = "-o"', "printer"),
+        ("printer = 1", "printer"),
     ],
 )
 def test_a_line_about_the_panel_that_makes_no_sense_is_left_out(
@@ -65,6 +68,7 @@ def test_a_line_about_the_panel_that_makes_no_sense_is_left_out(
 
     assert found.odd == (name,)
     assert (found.dpi, found.scale, found.turned, found.low_reach) == (0, 1.0, 0, False)
+    assert found.printer == ""
 
 
 def test_one_senseless_line_leaves_the_others_as_they_are(tmp_path: Path) -> None:

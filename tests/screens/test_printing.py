@@ -92,6 +92,14 @@ def test_another_page_makes_it_another_list() -> None:
     assert (aside.paper, aside.number) == (Paper.NOT_ASKED, "")
 
 
+def test_a_list_that_is_on_its_way_takes_no_other_page() -> None:
+    aside = PagesToPrint(offered=True, pages=["housing-help"], paper=Paper.AT_WORK)
+
+    aside.keep("council-help")
+
+    assert aside.pages == ["housing-help"]
+
+
 def test_a_printer_that_is_busy_takes_nothing() -> None:
     page = a_list(APrinter(is_free=False))
 

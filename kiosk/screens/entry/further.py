@@ -41,9 +41,14 @@ class PagesToPrint:
     MOST = 10
     """Pages in one visit: a list that staff can print in a minute."""
 
+    @property
+    def takes_more(self) -> bool:
+        """Whether there is room on the list, and it is not on its way."""
+        return len(self.pages) < self.MOST and self.paper is not Paper.AT_WORK
+
     def keep(self, entry: str) -> None:
         """Put a page aside, once."""
-        if entry not in self.pages and len(self.pages) < self.MOST:
+        if entry not in self.pages and self.takes_more:
             self.pages.append(entry)
             self._begin_again()
 
@@ -108,7 +113,7 @@ def print_rows(shown: Shown, printing: PagesToPrint, words: Words) -> tuple[RowI
         words("On your list: {n}", n=count),
         "files",
     )
-    if entry.id in printing.pages or count >= printing.MOST:
+    if entry.id in printing.pages or (count and not printing.takes_more):
         return (to_list,)
     keep = RowItem(KEEP, words("Keep this page for printing"), icon="file-text")
     return (keep, to_list) if count else (keep,)
