@@ -2,10 +2,11 @@
 
 from admin_tools.authoring.sources import Sources
 from admin_tools.authoring.writing import ENGLISH, NATIONAL, Written
+from kiosk.exchange.blocks import Ask, Block
 from kiosk.exchange.entries import Entry, Kind
 from kiosk.exchange.kinds.vacancy import Vacancy
 
-PAGE = ("title", "summary", "blocks", "areas")
+PAGE = ("title", "summary", "areas")
 
 
 class Standing:
@@ -46,12 +47,18 @@ def _nearness(written: Written) -> tuple[bool, int]:
 
 def _differing(old: Entry, new: Entry) -> list[str]:
     names = [name for name in PAGE if getattr(old, name) != getattr(new, name)]
+    names += ["blocks"] if _page(old) != _page(new) else []
     if old.about is None or new.about is None:
         return names + ([] if old.about == new.about else ["fields"])
     fields = type(new.about).model_fields
     return names + [
         name for name in fields if getattr(old.about, name, None) != getattr(new.about, name)
     ]
+
+
+def _page(entry: Entry) -> list[Block]:
+    """Give the page without the forms that it leads to: no source of others knows those."""
+    return [block for block in entry.blocks if not isinstance(block, Ask)]
 
 
 def _is_named(entry: Entry) -> bool:

@@ -169,6 +169,14 @@ def test_what_is_there_and_says_the_same_is_left(content: Path) -> None:
     assert (again.written, again.count(Outcome.THERE), again.held) == (0, 1, None)
 
 
+def test_the_form_that_our_page_leads_to_is_no_other_word(content: Path) -> None:
+    brought(content, of(content, job()))
+    page = content / "sites/mvx/vacancy/packer-fable-boxes/en.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\n[](ask:work)\n", encoding="utf-8")
+
+    assert brought(content, of(content, job())).count(Outcome.THERE) == 1
+
+
 def test_what_is_there_and_says_otherwise_is_held_for_a_person(content: Path) -> None:
     brought(content, of(content, job()))
     page = content / "sites/mvx/vacancy/packer-fable-boxes/facts.toml"
