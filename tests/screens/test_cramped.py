@@ -10,6 +10,7 @@ from kiosk.screens.notice.screen import NoticeScreen
 from kiosk.screens.parts.paged import Paged
 from kiosk.screens.parts.shapes import BandItem, HeadingItem, StepItem
 from kiosk.screens.parts.words import Words as Drawn
+from kiosk.screens.staff.screen import StaffScreen
 from kiosk.screens.theme import Theme
 from kiosk.screens.timeline.screen import TimelineScreen
 from kiosk.translation import Words
@@ -122,3 +123,12 @@ def test_the_ways_on_from_the_notice_stand_in_one_line(stage: Stage, language: s
     ways = stage.find(NoticeScreen).ids.ways_on
     assert len({part.y for part in ways.parts()}) == 1
     assert stage.find(NoticeScreen).ids.lines.count <= 3
+
+
+def test_the_hours_that_staff_can_close_for_stay_clear_of_the_footer(stage: Stage) -> None:
+    stage.wear(Theme(1280, 800))
+
+    stage.show(show_asking.framed("staff", "cy"))
+
+    screen = stage.find(StaffScreen)
+    assert screen.natural_height(screen.width) <= screen.height

@@ -95,7 +95,7 @@ class Frame(Column):
         self.upright, self.lowered = look.theme.portrait, look.theme.lowered
         bar = self._header_buttons()
         ids.name.shown, ids.search.bare, ids.language.bare = True, False, False
-        ids.unchecked.widest = 0 if costs_height(ids.unchecked, ids.close, TOLD) else TOLD
+        ids.unchecked.widest = 0 if costs_height(ids.unchecked, ids.close, look.px(TOLD)) else TOLD
         for name, hide in ROOM_MAKERS:
             if name == "language" and ids.header.natural_width() > self.width:
                 ids.unchecked.widest = TOLD

@@ -12,6 +12,8 @@ from kiosk.text.wording import measure
 
 SAID = 62
 """Millimetres: what the footer says goes on in a second line from here."""
+BARELY = 4
+"""Millimetres: two lines that are so much higher than a button are better than a bare button."""
 
 Ways = tuple[tuple[str, float], ...]
 """Texts, each with the most millimetres across before it goes on below (0: as many as it needs)."""
@@ -29,9 +31,9 @@ class Told(Words):
 
         Two lines in Arabic letters are higher than a button: then one line is tried first.
         """
-        self.text = self.whole
+        self.text = f"{self.short}\n{self.wing}"
         two_lines = ((self.whole, float(SAID)), (self.short, self._halved()))
-        if costs_height(self, button, SAID):
+        if costs_height(self, button, look.theme.width):
             return [((self.whole, 0.0), (self.short, 0.0)), two_lines]
         return [two_lines]
 
@@ -61,13 +63,13 @@ class Told(Words):
                 return
 
 
-def costs_height(words: Words, button: Part, widest: float) -> bool:
-    """Whether these words would be higher than the button beside them, where height is scarce.
+def costs_height(words: Words, button: Part, wide: float) -> bool:
+    """Whether words so many pixels wide are much higher than the button, where height is scarce.
 
     Two lines in Arabic letters are; then everything else gives way first.
     """
-    wide = look.px(widest)
-    return is_short() and words.natural_height(wide) > button.natural_height(look.theme.width)
+    most = button.natural_height(look.theme.width) + look.px(BARELY)
+    return is_short() and words.natural_height(wide) > most
 
 
 def is_short() -> bool:

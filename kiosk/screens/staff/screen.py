@@ -44,6 +44,8 @@ class StaffScreen(ScreenPart):
     state = ObjectProperty(StaffState(), rebind=True)
     tight = BooleanProperty(False)
     cramped = BooleanProperty(False)
+    terse = BooleanProperty(False)
+    """There is no room for the line below the title."""
     told = BooleanProperty(True)
     """There are steps, or there is room for numbers: a card has something on it."""
 
@@ -52,6 +54,8 @@ class StaffScreen(ScreenPart):
         self.cramped = look.theme.low and look.theme.large and bool(self.state.hours)
         numbers = self.state.numbers and not self.cramped
         self.told = bool(self.state.steps or numbers)
+        self.terse = self.cramped
+        self.terse = self.cramped or self.natural_height(self.width) > self.height
         super().arrange()
 
     def close(self, hours: str) -> None:
