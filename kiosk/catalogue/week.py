@@ -10,6 +10,7 @@ from kiosk.catalogue.policies import in_language
 from kiosk.exchange.entries import Entry, Kind
 from kiosk.exchange.kinds.daily import Daily, Slot
 from kiosk.exchange.kinds.event import Event
+from kiosk.exchange.kinds.notice import Notice
 from kiosk.exchange.kinds.session import Session
 from kiosk.exchange.kinds.weekly import Times
 from kiosk.exchange.policy import SiteProfile
@@ -104,10 +105,19 @@ def _of_entry(entry: Entry, wing: str, first: date) -> Iterator[Happening]:
         for slot in (slot for slot in about.slots if _is_for(slot.wings, wing)):
             yield from _of_slot(entry, about.what or "", slot, first)
     elif isinstance(about, Session | Event) and _is_for(about.wings, wing):
-        why = about.cancelled if isinstance(about, Session) else ""
         for one in _each(entry, about.times, first):
-            where = _where(about)
-            yield replace(one, where=where, cancelled=one.cancelled or bool(why), why=why)
+            here = replace(one, where=_where(about))
+            yield _told_why(here, about, entry) if isinstance(about, Session) else here
+
+
+def _told_why(one: Happening, about: Session, entry: Entry) -> Happening:
+    """Say why it is cancelled: on the days that are named, else all of them for seven days.
+
+    Nobody has to remember to take it back.
+    """
+    every = not about.times.exdate and one.day <= entry.checked_on + Notice.lasts
+    cancelled = one.cancelled or (every and bool(about.cancelled))
+    return replace(one, cancelled=cancelled, why=about.cancelled if cancelled else "")
 
 
 def _of_slot(entry: Entry, about: str, slot: Slot, first: date) -> Iterator[Happening]:

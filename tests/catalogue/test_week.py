@@ -72,11 +72,32 @@ def test_what_is_cancelled_on_a_day_is_shown_as_cancelled() -> None:
 
 
 def test_a_session_that_is_cancelled_says_why() -> None:
-    week = laid_out(an_entry_about(a_session(cancelled="The worker is away.")))
+    session = an_entry_about(a_session(cancelled="The worker is away."))
+    week = laid_out(session.model_copy(update={"checked_on": SUNDAY}))
 
     (one,) = week.happenings
     assert one.cancelled
     assert one.why == "The worker is away."
+
+
+def test_a_cancelled_session_is_on_again_after_seven_days_by_itself() -> None:
+    session = an_entry_about(a_session(cancelled="The worker is away."))
+    week = laid_out(session.model_copy(update={"checked_on": SUNDAY - timedelta(days=7)}))
+
+    assert [(one.cancelled, one.why) for one in week.happenings] == [(False, "")]
+
+
+def test_where_days_are_named_only_those_are_cancelled() -> None:
+    times = some_times("FREQ=WEEKLY;BYDAY=TU").model_copy(
+        update={"exdate": (SUNDAY + timedelta(days=9),)}
+    )
+    session = an_entry_about(a_session(times, cancelled="The worker is away."))
+    weeks = [
+        laid_out(session.model_copy(update={"checked_on": SUNDAY}), first=SUNDAY + timedelta(n))
+        for n in (0, 7)
+    ]
+
+    assert [one.cancelled for week in weeks for one in week.happenings] == [False, True]
 
 
 def test_every_second_week_is_every_second_week() -> None:
