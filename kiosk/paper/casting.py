@@ -54,9 +54,7 @@ class Caster:
         self, kind: Type, words: Words, named: Callable[[str, str], str] | None = None
     ) -> None:
         self._kind = kind
-        self._named = named or (
-            lambda _, title: words("On the Signpost screen: {title}", title=title)
-        )
+        self._named = named or (lambda _, title: on_the_screen(title, words))
 
     def pieces(self, shapes: Iterable[Shape]) -> Iterator[Piece]:
         """Make a piece of every shape, one after the other."""
@@ -114,6 +112,11 @@ class Caster:
 
     def _wording(self, text: str, strong: tuple[str, ...] = (), size: float = 0.0) -> Wording:
         return Wording(text, size or self._kind.body, strong=strong)
+
+
+def on_the_screen(title: str, words: Words) -> str:
+    """Lead to an entry that is not on this paper."""
+    return words("On the Signpost screen: {title}", title=title)
 
 
 def decoded(data: bytes, most: tuple[float, float]) -> cairocffi.ImageSurface | None:

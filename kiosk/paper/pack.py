@@ -6,9 +6,9 @@ from kiosk.catalogue.cards import Shown
 from kiosk.catalogue.policies import in_language
 from kiosk.exchange.entries import Entry, Kind
 from kiosk.paper.book import Section
-from kiosk.paper.casting import PLAIN, Caster, Shape
+from kiosk.paper.casting import PLAIN, Caster, Shape, on_the_screen
 from kiosk.paper.errors import PaperRefused
-from kiosk.paper.leaflet import Stock, leaflet
+from kiosk.paper.leaflet import Stock, body_words, leaflet
 from kiosk.paper.pieces import Marked, Piece, Said
 from kiosk.paper.ruled import Blank, Listed
 from kiosk.paper.sheets import MM
@@ -87,12 +87,12 @@ def _page(one: Shown, stock: Stock, head: str, pages: Mapping[str, int]) -> Sect
     def pieces(starts: Sequence[int]) -> Sequence[Piece]:
         def named(entry: str, title: str) -> str:
             if entry not in pages:
-                return stock.words("On the Signpost screen: {title}", title=title)
+                return on_the_screen(title, stock.words)
             return stock.words("On page {n}: {title}", n=starts[pages[entry]], title=title)
 
         return leaflet(one, stock, head, named).pieces(starts)
 
-    return Section(head, pieces, leaflet(one, stock, head).right_to_left)
+    return Section(head, pieces, body_words(one, stock.words).right_to_left)
 
 
 def _cover(stock: Stock, stage: str | None) -> Iterator[Piece]:
