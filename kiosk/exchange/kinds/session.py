@@ -18,7 +18,8 @@ Wings = Annotated[tuple[WingId, ...], Field(max_length=20)]
 class Session(Fields):
     """One session. `service` is the id of the entry that it belongs to.
 
-    `cancelled`: why it is off, on the days of `exdate`; without them, for seven days after its check.
+    `cancelled`: why it is off, on the days of `exdate`; without them for seven days after its
+    check.
     """
 
     needed = True
