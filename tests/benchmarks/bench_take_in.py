@@ -1,72 +1,125 @@
-"""How long staff wait for 60,000 entries, for one in a hundred changed, for one taken down."""
+"""How long staff wait for half a gigabyte, for one page in a hundred, for one taken down."""
 
-import shutil
-from collections.abc import Callable
-from dataclasses import replace
+import hashlib
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+import pytest
+
+from admin_tools.publishing.repository import Repository
+from kiosk.catalogue.building import build
 from tests.benchmarks.conftest import MANY
-from tests.benchmarks.figures import Spent, figure, tell, timed
+from tests.benchmarks.figures import Figure, Spent, figure, tell, timed
 from tests.benchmarks.generate import entries
-from tests.benchmarks.worlds import World, changed, sync_all
+from tests.benchmarks.worlds import World, changed, copied, sync_all
 
 RUNS = 3
-WHOLE, PART = 20.0, 2.0
-"""Seconds for everything, and for one in a hundred or one alone."""
+PART = 2.0
+"""Seconds for one in a hundred or one alone."""
+TIMES = 3
+"""How many times the bare copy everything may take, beside what the index takes alone."""
+SHARE = 5.0
+"""Hundredths of a full take-in that one page in a hundred may cost."""
 HOW = "signpost-mailroom run --once, start and check of signatures included"
 
 
-def test_taking_in_everything(large_office: World) -> None:
-    office = large_office
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A published file, as the catalogue is built of it."""
 
-    _tell("take in 60,000", office, office.untaken, office.content_of_stick(), WHOLE)
+    path: str
+    sha256: str
 
-    assert _entries(office) > MANY
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What is published, without its signatures."""
+
+    version: int
+    targets: Sequence[Target]
 
 
-def test_taking_in_one_percent(large: World, tmp_path: Path) -> None:
-    before = {path.name for path in large.content_of_stick()}
-    large.publish(changed(MANY), 2)
+@pytest.fixture(scope="module")
+def whole(large_office: World) -> float:
+    """Processor seconds of a full take-in; what stands in the same run beside the others."""
+    office, files = large_office, large_office.content_of_stick()
+    indexing = timed(lambda: indexed(office))[0]
+    spent, bare = taken(office, office.untaken, files)
+    seconds = taking(f"take in {MANY:,} and {megabytes(files)} MB", spent, bare, files)
+    least = figure("", "s", [one.wall for one in bare]).median
+    beside = f"{seconds.beside}; index alone: {indexing.wall:.2f} s (cpu {indexing.cpu:.2f})"
+    tell(replace(seconds, aim=TIMES * least + indexing.wall, beside=beside))
+    return seconds.cpu
+
+
+def test_taking_in_everything(large_office: World, whole: float) -> None:
+    assert whole
+    (file,) = (large_office.circle.data / "catalogue").glob("*.sqlite")
+    with closing(sqlite3.connect(file)) as db:
+        assert int(db.execute("SELECT count(*) FROM entries").fetchone()[0]) > MANY
+
+
+def test_taking_in_one_percent(large: World, tmp_path: Path, whole: float) -> None:
+    before, taken_in = large.content_of_stick(), copied(large.circle.data, tmp_path / "before")
+    large.publish(changed(MANY), 3)
     large.circle.write_stick()
-    new = [path for path in large.content_of_stick() if path.name not in before]
-    taken = shutil.copytree(large.circle.data, tmp_path / "before")
+    new = [path for path in large.content_of_stick() if path not in before]
 
-    _tell("take in 1 % of 60,000", large, taken, new, PART)
+    spent, bare = taken(large, taken_in, new)
+
+    tell(taking(f"take in 1 % of {MANY:,}", spent, bare, new))
+    share = [one.cpu / whole * 100 for one in spent]
+    cost = figure("1 % of the pages, of a full take-in", "%", share, aim=SHARE)
+    tell(replace(cost, how="processor seconds of both, in the same run"))
 
 
 def test_taking_one_down_at_once(large: World, tmp_path: Path) -> None:
-    before = {path.name for path in large.content_of_stick()}
-    large.withdraw(next(iter(entries(1))).id, 3)
+    before, taken_in = large.content_of_stick(), copied(large.circle.data, tmp_path / "before")
+    large.withdraw(next(iter(entries(1))).id, 4)
     large.circle.write_stick()
-    new = [path for path in large.content_of_stick() if path.name not in before]
-    taken = shutil.copytree(large.circle.data, tmp_path / "before")
+    new = [path for path in large.content_of_stick() if path not in before]
 
-    _tell("take one of 60,000 down", large, taken, new, PART)
+    spent, bare = taken(large, taken_in, new)
+
+    tell(taking(f"take one of {MANY:,} down", spent, bare, new))
 
 
-def _tell(name: str, world: World, before: Path, files: list[Path], aim: float) -> None:
+def taken(world: World, before: Path, files: list[Path]) -> tuple[list[Spent], list[Spent]]:
+    """Take the stick in so many times; copy the same bytes as often, as the limit."""
     spent: list[Spent] = []
     bare: list[Spent] = []
     for _ in range(RUNS):
-        shutil.rmtree(world.circle.data)
-        shutil.copytree(before, world.circle.data)
+        world.put_back(before)
         spent.append(timed(world.take_in)[0])
-        bare.append(timed(_copying(files, world.circle.folder / "synced"))[0])
+        bare.append(timed(copying(files, world.circle.folder / "synced"))[0])
+    return spent, bare
+
+
+def taking(name: str, spent: list[Spent], bare: list[Spent], files: list[Path]) -> Figure:
     least = figure(name, "s", [one.wall for one in bare]).median
     size = sum(path.stat().st_size for path in files) / 1e3
     beside = f"copy + SHA-256 + fsync of the same {len(files)} files, {size:,.0f} kB: {least:.2f} s"
-    seconds = figure(name, "s", [one.wall for one in spent], [one.cpu for one in spent], aim)
-    tell(replace(seconds, beside=beside, how=HOW))
+    seconds = figure(name, "s", [one.wall for one in spent], [one.cpu for one in spent], PART)
+    return replace(seconds, beside=beside, how=HOW)
 
 
-def _copying(files: list[Path], to: Path) -> Callable[[], int]:
+def copying(files: list[Path], to: Path) -> Callable[[], int]:
     return lambda: sync_all(files, to)
 
 
-def _entries(world: World) -> int:
-    import sqlite3
-    from contextlib import closing
+def megabytes(files: list[Path]) -> int:
+    return round(sum(path.stat().st_size for path in files) / 1e6)
 
-    (file,) = (world.circle.data / "catalogue").glob("*.sqlite")
-    with closing(sqlite3.connect(file)) as db:
-        return int(db.execute("SELECT count(*) FROM entries").fetchone()[0])
+
+def indexed(world: World) -> int:
+    """Build the catalogue of everything that is published, without stick or signatures."""
+    published = Repository(world.circle.repository).published()
+    assert published
+    read = Repository(world.circle.repository).read
+    files = {p: read(p, f) for p, f in published.files().items() if p.startswith("national/")}
+    targets = [Target(path, hashlib.sha256(data).hexdigest()) for path, data in files.items()]
+    alone = world.circle.folder / "alone.sqlite"
+    return build(alone, None, Published(1, targets), lambda one: files[one.path]).entries

@@ -19,11 +19,10 @@ lockdown.close_doors(size=SIZE, windowed=True)
 
 from kivy.base import EventLoop
 from kivy.graphics.opengl import glFinish
-from kivy.tests.common import UnitTestTouch
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
-from kiosk.assembly.rooms_of_screen import the_rooms, the_world
+from kiosk.assembly.rooms_of_screen import ScreenRooms, the_rooms, the_world
 from kiosk.assembly.screen import TICK, KioskScreen
 from kiosk.assembly.showing import theme_of
 from kiosk.screens.parts.tiles import Row
@@ -31,6 +30,7 @@ from kiosk.screens.window import KioskWindow
 from kiosk.settings import read
 from tests.benchmarks.figures import resident
 from tests.journeys.finger import Finger
+from tests.journeys.touch import Touch
 
 LOOKED_UP = ("bank", "work", "rent", "help with de", "driver", "room in no", "x")
 TOPICS = ("A place to live", "A job or a course", "Money and ID", "Life in here", "Health")
@@ -96,7 +96,7 @@ class TimedFinger(Finger):
             self.press(kind, words)
 
     def _time(self, kind: str, part: object) -> None:
-        touch = UnitTestTouch(*part.center)  # type: ignore[attr-defined]
+        touch = Touch(*part.center)  # type: ignore[attr-defined]
         press, press_cpu = self._drawn(touch.touch_down)
         self._commits.clear()
         begun = time.perf_counter()
@@ -137,11 +137,15 @@ class Visits:
         """One visit from the first screen to the first screen."""
         finger = self._finger
         finger.press("home", "Touch to start")
+        self.look_around()
+        self._ask()
+        finger.press("close and hide", "Close and hide")
+
+    def look_around(self) -> None:
+        """Two topics and a search."""
         for _ in range(2):
             self._look_up()
         self._search()
-        self._ask()
-        finger.press("close and hide", "Close and hide")
 
     def _look_up(self) -> None:
         finger = self._finger
@@ -177,6 +181,17 @@ class Visits:
         finger.press("send", "Send")
 
 
+def a_finger(data: Path) -> tuple[ScreenRooms, TimedFinger]:
+    """Open the screen of this kiosk, wait until it has drawn ahead, and hold a finger over it."""
+    rooms = the_rooms(read(data), the_world())
+    screen = KioskScreen(rooms, theme_of(read(data), SIZE))
+    window = KioskWindow(screen.shell, screen.hands)
+    window.every(TICK, screen.tick)
+    finger = TimedFinger(screen)
+    finger.rest(LONG_REST)
+    return rooms, finger
+
+
 def main() -> int:
     """Make so many touches on the screen of this kiosk; write every one of them down."""
     parser = argparse.ArgumentParser()
@@ -187,12 +202,7 @@ def main() -> int:
     said = parser.parse_args()
 
     begun = time.perf_counter()
-    rooms = the_rooms(read(said.data), the_world())
-    screen = KioskScreen(rooms, theme_of(read(said.data), SIZE))
-    window = KioskWindow(screen.shell, screen.hands)
-    window.every(TICK, screen.tick)
-    finger = TimedFinger(screen)
-    finger.rest(LONG_REST)
+    rooms, finger = a_finger(said.data)
     at_rest = resident(os.getpid())
     visits, rests = Visits(finger, said.people), cycle((SHORT_REST, LONG_REST))
     while len(finger.touched) < said.touches:

@@ -22,6 +22,7 @@ from kiosk.exchange import packs
 from kiosk.exchange.entries import Entry
 from kiosk.exchange.policy import Withdrawn
 from tests.benchmarks.generate import entries
+from tests.benchmarks.generate_media import illustrated
 from tests.journeys.circle import HOUSE, Circle, run
 
 NOW = datetime.now(UTC).replace(microsecond=0) - timedelta(hours=2)
@@ -43,12 +44,13 @@ class World:
         return f"{self.count:,} entries" if self.count else "the demonstration"
 
     def publish(self, generated: Iterable[Entry], version: int) -> None:
-        """Publish the demonstration together with these entries."""
+        """Publish the demonstration together with these entries, their pictures and recordings."""
         keys, repository, now = self._at(version)
+        made = illustrated(generated, lambda data: _keep(repository, data))
         sources = check(HOUSE / "content", NOW.date()).sources
         repository.keep_pictures(of_sources(sources))
         wanted = contents(sources, keys)
-        wanted[TARGETS] = _together(wanted[TARGETS], generated)
+        wanted[TARGETS] = _together(wanted[TARGETS], made)
         author = _signers(keys, "author", "site-mvx-1", WITHDRAWALS)
         propose(repository, wanted, keys, author, now)
         _publish(repository, keys, now, "approver")
@@ -70,9 +72,24 @@ class World:
         """The kiosk's data as they were before any stick came."""
         return self.circle.data.with_name("untaken")
 
+    @property
+    def shown(self) -> Path:
+        """The kiosk's data as they were when it showed the demonstration alone."""
+        return self.circle.data.with_name("shown")
+
+    def put_back(self, data: Path) -> None:
+        """Let the kiosk be as it was when this was copied."""
+        shutil.rmtree(self.circle.data)
+        copied(data, self.circle.data)
+
     def take_in(self) -> str:
         """Let the kiosk's mailroom take in what is on the stick, as one command."""
-        return run(
+        return run(*self.taking_in)
+
+    @property
+    def taking_in(self) -> tuple[str | Path, ...]:
+        """That command."""
+        return (
             *("signpost-mailroom", "run", "--data", self.circle.data),
             *("--stick", self.circle.stick, "--once", "--json"),
         )
@@ -81,6 +98,10 @@ class World:
         """Every file of content that is on the stick."""
         content = self.circle.stick / "SIGNPOST" / "content"
         return sorted(path for path in content.rglob("*") if path.is_file())
+
+
+def _keep(repository: Repository, data: bytes) -> None:
+    repository.keep_pictures({hashlib.sha256(data).hexdigest(): data})
 
 
 def _signers(keys: KeysFolder, *roles: str) -> list[CryptoSigner]:
@@ -93,18 +114,34 @@ def _publish(repository: Repository, keys: KeysFolder, now: datetime, *roles: st
 
 
 def an_office(folder: Path, count: int) -> World:
-    """Keys, publication, enrolled kiosk, people and a stick; nothing is taken in yet."""
+    """Keys, publication, enrolled kiosk, people and a stick; nothing of it is taken in yet."""
     folder.mkdir(parents=True, exist_ok=True)
     world = World(Circle(folder), count)
     circle = world.circle
     circle.make_keys()
-    world.publish(entries(count), 1)
+    world.publish((), 1)
     circle.enrol()
-    shutil.copytree(circle.data, world.untaken)
+    copied(circle.data, world.untaken)
     circle.register()
     circle.import_people()
     circle.write_stick()
+    if count:
+        world.take_in()
+        copied(circle.data, world.shown)
+        world.put_back(world.untaken)
+        world.publish(entries(count), 2)
+        circle.write_stick()
     return world
+
+
+def copied(data: Path, to: Path) -> Path:
+    """Copy a kiosk's data. What is named by its hash never changes: a second name is enough."""
+
+    def copy(source: str, place: str) -> None:
+        link = Path(source).parent.name == "media"
+        (os.link if link else shutil.copy2)(source, place)
+
+    return Path(shutil.copytree(data, to, copy_function=copy))
 
 
 def changed(count: int) -> list[Entry]:
