@@ -9,9 +9,10 @@ from tests.stage import Stage  # isort: skip  the text engine comes before the f
 from kiosk.screens.home.presenter import HomePresenter, HomeState
 from kiosk.screens.home.screen import HomeScreen
 from kiosk.screens.icons.shape import FOLDER
+from kiosk.screens.parts.shapes import TileItem
 from kiosk.screens.parts.tiles import Tile
 from kiosk.screens.places import Place
-from kiosk.screens.theme import Theme
+from kiosk.screens.theme import Theme, look
 from kiosk.translation import Words
 from tests.screens.ways import Way
 
@@ -125,3 +126,14 @@ def test_easy_read_says_the_same_tiles_in_other_words() -> None:
     ]
     assert all(one.text != other.text for one, other in zip(easy, usual, strict=True))
     assert max(len(tile.text.split()) for tile in easy) <= 5
+
+
+def test_a_tile_that_would_break_a_word_stands_its_picture_above(stage: Stage) -> None:
+    stage.wear(Theme(1080, 1920, large=True, low_reach=True))
+    tile = Tile(item=TileItem("money", "currency-gbp", "Dinero y documentos", "Banco, DNI"))
+    wide, high = look.px(76), look.px(52)
+
+    assert not any(tile.fits(manner, wide, high) for manner in ("above", "beside", "short"))
+    assert tile.fits("tall", wide, high)
+    assert tile.ids.above.shown
+    assert not tile.ids.side.shown
