@@ -19,6 +19,7 @@ from kivy.uix.widget import Widget
 
 from kiosk.screens.parts.part import Part
 from kiosk.screens.theme import Theme, look
+from tests.frames import pass_frames
 
 
 class Stage:
@@ -44,9 +45,8 @@ class Stage:
         self.wait()
 
     def wait(self, frames: int = 3) -> None:
-        """Let Kivy draw a few frames."""
-        for _ in range(frames):
-            EventLoop.idle()
+        """Let a few frames pass; nothing is painted."""
+        pass_frames(frames)
 
     def touch(self, widget: Widget) -> None:
         """Press and lift a finger in the middle of the widget."""

@@ -4,12 +4,10 @@ import time
 from pathlib import Path
 from typing import Any
 
-from kivy.base import EventLoop
-from kivy.core.window import Window
-
 from kiosk.screens.parts.part import Part
 from kiosk.screens.parts.touchable import Touchable
 from kiosk.screens.parts.words import Words
+from tests.frames import pass_frames
 from tests.journeys.touch import Touch
 
 PATIENCE = 20.0
@@ -64,10 +62,8 @@ class Finger:
         return [part.text for part in _seen(self._shell) if isinstance(part, Words) and part.text]
 
     def draw(self, frames: int = 3) -> None:
-        """Let Kivy draw; a still window draws only when it is asked to."""
-        for _ in range(frames):
-            Window.canvas.ask_update()
-            EventLoop.idle()
+        """Let a few frames pass; only a picture is painted."""
+        pass_frames(frames)
 
     def picture(self, path: Path) -> None:
         """Save what is on the screen."""
