@@ -18,6 +18,7 @@ from kivy.tests.common import UnitTestTouch
 from kivy.uix.widget import Widget
 
 from kiosk.screens.parts.part import Part
+from kiosk.screens.parts.words import Words
 from kiosk.screens.theme import Theme, look
 from tests.frames import pass_frames
 
@@ -80,7 +81,7 @@ class Stage:
             widget.text
             for top in self.window.children
             for widget in top.walk()
-            if type(widget).__name__ in {"Words", "Heading", "Paragraph"} and _seen(widget)
+            if isinstance(widget, Words) and _seen(widget)
         ]
 
     def picture(self, path: Path) -> None:

@@ -219,5 +219,6 @@ def test_no_number_of_a_part_listens_for_another_density() -> None:
     assert not listening
 
 
-def _kinds_of(kind: type) -> list[type]:
-    return [kind, *(one for each in kind.__subclasses__() for one in _kinds_of(each))]
+def _kinds_of(kind: type[Part]) -> list[type[Part]]:
+    below: list[type[Part]] = kind.__subclasses__()
+    return [kind, *(one for each in below for one in _kinds_of(each))]
