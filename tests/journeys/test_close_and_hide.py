@@ -137,9 +137,9 @@ STATES: dict[str, Callable[[Person], None]] = {
 }
 MOST_PRIVATE = ("pin_typed", "covered", "one_request", "asked_whether_here")
 SPOTS = tuple(product((0.1, 0.5, 0.9), (0.35, 0.65)))
+"""Where fingers try, in shares of the glass: where buttons and lists have stood."""
 INVITATION = "Choose your language · "
 """What the first screen says in other languages in turn, whoever was there before."""
-"""Where fingers try, in shares of the glass: where buttons and lists have stood."""
 
 
 @pytest.fixture
