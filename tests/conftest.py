@@ -7,6 +7,7 @@ from kiosk import lockdown
 lockdown.clean_environment()
 os.environ["SDL_VIDEODRIVER"] = "offscreen"
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -14,6 +15,8 @@ import pytest
 
 EVERY_POINT = "--every-point"
 SAMPLE = 10
+HABITS = gc.get_threshold()
+"""When Python looks by itself for what nobody needs any more."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -22,6 +25,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="break things at every point, not at every tenth (`make faults`)",
     )
+
+
+def pytest_collection_finish() -> None:
+    """Leave what stands now alone: twelve thousand tests are looked through no more."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True, scope="module")
+def tidied() -> Iterator[None]:
+    """Clear up after each file: a whole kiosk changes Python's habits, widgets hold each other."""
+    yield
+    gc.set_threshold(*HABITS)
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

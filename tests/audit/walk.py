@@ -36,6 +36,7 @@ def walk(views: Iterable[View]) -> Iterator[tuple[Scene, list[Finding]]]:
     Stage()
     glass = Glass()
     gc.disable()
+    gc.freeze()
     for count, view in enumerate(views, 1):
         look.wear(view.wearing())
         top = view.make()

@@ -233,7 +233,7 @@ def test_the_difference_to_what_is_published_is_shown(
 
     changes = said(signpost("content", "diff", content, "--repo", repo, "--json"))["changes"]
 
-    names = ("added", "changed", "removed", "withdrawn", "other", "trusted")
+    names = ("added", "changed", "removed", "withdrawn", "other", "trusted", "older")
     assert same["changes"] == {name: [] for name in names}
     assert isinstance(changes, dict)
     assert changes["added"] == ["national/place/library (en): Housing help"]
