@@ -2,7 +2,7 @@
 
 import ast
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +10,13 @@ HOUSE = Path(__file__).parents[2]
 SOURCES = [p for top in ("kiosk", "admin_tools") for p in sorted((HOUSE / top).rglob("*.py"))]
 MADE = {".git", ".venv", "build", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis"}
 LAYOUTS = sorted((HOUSE / "kiosk").rglob("*.kv"))
+
+
+def hold(rule: Callable[[Path], Iterable[str]], files: Sequence[Path] = SOURCES) -> None:
+    """Ask the rule about each file, and say at once everything that breaks it."""
+    assert files, "there is nothing to ask about"
+    found = [f"{path.relative_to(HOUSE)}: {fault}" for path in files for fault in rule(path)]
+    assert not found, "\n".join(["", *found])
 
 
 def name_of(path: Path) -> str:
@@ -24,8 +31,9 @@ def room_of(module: str) -> str:
     return first if first == "admin_tools" else rest.partition(".")[0]
 
 
+@cache
 def tree_of(path: Path) -> ast.Module:
-    """The file, parsed."""
+    """The file, parsed once for all rules."""
     return ast.parse(path.read_text(encoding="utf-8"))
 
 

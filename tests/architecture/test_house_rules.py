@@ -2,15 +2,14 @@
 
 import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from tests.architecture.house import (
     HOUSE,
     LAYOUTS,
-    SOURCES,
     committed,
+    hold,
     name_of,
     room_of,
     tree_of,
@@ -29,40 +28,53 @@ def test_nothing_new_stands_at_the_top_of_the_repository() -> None:
     assert {path.relative_to(HOUSE).parts[0] for path in committed()} <= TOP_LEVEL
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
-def test_a_file_says_in_one_sentence_what_happens_in_it(path: Path) -> None:
-    docstring = ast.get_docstring(tree_of(path))
-    assert docstring, "the first line of a file says what happens in it"
-    assert docstring.splitlines()[0].endswith((".", "?")), "a sentence ends"
+def test_a_file_says_in_one_sentence_what_happens_in_it() -> None:
+    def unsaid(path: Path) -> Iterator[str]:
+        first = (ast.get_docstring(tree_of(path)) or "").partition("\n")[0]
+        if not first.endswith((".", "?")):
+            yield f"begin with a sentence that says what happens here, not {first!r}"
+
+    hold(unsaid)
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
-def test_no_import_hides_behind_type_checking(path: Path) -> None:
-    names = {node.id for node in ast.walk(tree_of(path)) if isinstance(node, ast.Name)}
-    assert "TYPE_CHECKING" not in names
+def test_no_import_hides_behind_type_checking() -> None:
+    def hidden(path: Path) -> Iterator[str]:
+        for node in ast.walk(tree_of(path)):
+            if isinstance(node, ast.Name) and node.id == "TYPE_CHECKING":
+                yield f"line {node.lineno}"
+
+    hold(hidden)
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
-def test_only_assembly_catches_everything(path: Path) -> None:
-    if room_of(name_of(path)) == "assembly":
-        return
-    for node in ast.walk(tree_of(path)):
-        if isinstance(node, ast.ExceptHandler):
-            caught = {
-                n.id for n in ast.walk(node.type or ast.Name("bare")) if isinstance(n, ast.Name)
-            }
-            assert not caught & {"Exception", "BaseException", "bare"}, f"line {node.lineno}"
+def test_only_assembly_catches_everything() -> None:
+    def greedy(path: Path) -> Iterator[str]:
+        for node in ast.walk(tree_of(path)) if room_of(name_of(path)) != "assembly" else ():
+            if isinstance(node, ast.ExceptHandler):
+                caught = {
+                    n.id for n in ast.walk(node.type or ast.Name("bare")) if isinstance(n, ast.Name)
+                }
+                if caught & {"Exception", "BaseException", "bare"}:
+                    yield f"line {node.lineno}"
+
+    hold(greedy)
 
 
-@pytest.mark.parametrize("path", LAYOUTS, ids=lambda p: str(p.relative_to(HOUSE)))
-def test_a_layout_only_draws_and_forwards(path: Path) -> None:
-    for line in path.read_text(encoding="utf-8").splitlines():
-        assert not READS_AN_APP.search(line), f"reach for root, never for app: {line.strip()}"
-        assert not line.lstrip().startswith(("#:import", "import ")), "layouts import nothing"
-        if line.strip().startswith("on_"):
-            assert FORWARDS_ONE_TOUCH.match(line), f"forward one touch: {line.strip()}"
+def test_a_layout_only_draws_and_forwards() -> None:
+    def busy(path: Path) -> Iterator[str]:
+        for line in map(str.strip, path.read_text(encoding="utf-8").splitlines()):
+            if READS_AN_APP.search(line):
+                yield f"reach for root, never for app: {line}"
+            if line.startswith(("#:import", "import ")):
+                yield f"layouts import nothing: {line}"
+            if line.startswith("on_") and not FORWARDS_ONE_TOUCH.match(line):
+                yield f"forward one touch: {line}"
+
+    hold(busy, LAYOUTS)
 
 
-@pytest.mark.parametrize("path", LAYOUTS, ids=lambda p: str(p.relative_to(HOUSE)))
-def test_a_layout_stands_beside_its_screen(path: Path) -> None:
-    assert path.with_suffix(".py").exists()
+def test_a_layout_stands_beside_its_screen() -> None:
+    def alone(path: Path) -> Iterator[str]:
+        if not path.with_suffix(".py").exists():
+            yield "no screen beside it"
+
+    hold(alone, LAYOUTS)

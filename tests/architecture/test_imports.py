@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from tests.architecture.house import (
     HOUSE,
     SOURCES,
+    hold,
     imports_of,
     name_of,
     room_of,
@@ -57,50 +59,59 @@ NEVER_LOADS_KIVY = (
 )
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
-def test_each_module_imports_only_what_its_room_may(path: Path) -> None:
-    module = name_of(path)
-    assert room_of(module) in MAY_IMPORT, f"{module}: give this room a place on the plan"
-    for imported in imports_of(tree_of(path)):
-        if imported.partition(".")[0] in {"kiosk", "admin_tools"}:
-            allowed = MAY_IMPORT[room_of(module)] | ({""} if imported.count(".") == 0 else set())
-            assert room_of(imported) in allowed, f"{module} may not import {imported}"
+def test_each_module_imports_only_what_its_room_may() -> None:
+    def strange(path: Path) -> Iterator[str]:
+        room = room_of(name_of(path))
+        if room not in MAY_IMPORT:
+            yield "give this room a place on the plan"
+        for imported in imports_of(tree_of(path)):
+            if imported.partition(".")[0] in {"kiosk", "admin_tools"}:
+                top = {""} if imported.count(".") == 0 else set()
+                if room_of(imported) not in MAY_IMPORT.get(room, set()) | top:
+                    yield f"may not import {imported}"
+
+    hold(strange)
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
-def test_each_big_library_stays_in_the_rooms_that_need_it(path: Path) -> None:
-    module = name_of(path)
-    for imported in imports_of(tree_of(path)):
-        homes = LIVES_IN.get(imported.partition(".")[0], (module,))
-        assert stands_in(module, homes), f"{module}: no {imported} here"
+def test_each_big_library_stays_in_the_rooms_that_need_it() -> None:
+    def astray(path: Path) -> Iterator[str]:
+        module = name_of(path)
+        for imported in imports_of(tree_of(path)):
+            if not stands_in(module, LIVES_IN.get(imported.partition(".")[0], (module,))):
+                yield f"no {imported} here"
+
+    hold(astray)
 
 
-@pytest.mark.parametrize(
-    "path", [p for p in SOURCES if p.stem in {"presenter", "presenting", "places"}], ids=name_of
-)
-def test_a_presenter_knows_no_kivy(path: Path) -> None:
-    assert not [i for i in imports_of(tree_of(path)) if i.partition(".")[0] == "kivy"]
+def test_a_presenter_knows_no_kivy() -> None:
+    presenters = [p for p in SOURCES if p.stem in {"presenter", "presenting", "places"}]
+    hold(lambda path: imported_by(path, "kivy"), presenters)
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
-def test_nothing_moves_on_the_screen(path: Path) -> None:
+def test_nothing_moves_on_the_screen() -> None:
     """docs/decisions/0056: no animation, no transition."""
-    moving = {"kivy.animation", "kivy.uix.screenmanager", "kivy.uix.carousel"}
-    assert not {i for i in imports_of(tree_of(path)) if i.startswith(tuple(moving))}
+    moving = "kivy.animation", "kivy.uix.screenmanager", "kivy.uix.carousel"
+    hold(lambda path: imported_by(path, *moving))
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
-def test_imports_stand_at_the_top_of_a_file(path: Path) -> None:
+def imported_by(path: Path, *rooms: str) -> list[str]:
+    """What this file imports from any of these."""
+    return [name for name in imports_of(tree_of(path)) if stands_in(name, rooms)]
+
+
+def test_imports_stand_at_the_top_of_a_file() -> None:
     """`lockdown` is the one room where the order of imports carries meaning."""
-    inside = [
-        node.lineno
-        for function in ast.walk(tree_of(path))
-        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
-        for node in ast.walk(function)
-        if isinstance(node, ast.Import | ast.ImportFrom)
-    ]
-    if room_of(name_of(path)) not in {"lockdown", "__main__", "assembly"}:
-        assert not inside, f"imports inside functions, lines {inside}"
+
+    def late(path: Path) -> Iterator[str]:
+        if room_of(name_of(path)) in {"lockdown", "__main__", "assembly"}:
+            return
+        for function in ast.walk(tree_of(path)):
+            if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
+                for node in ast.walk(function):
+                    if isinstance(node, ast.Import | ast.ImportFrom):
+                        yield f"an import inside a function, line {node.lineno}"
+
+    hold(late)
 
 
 @pytest.mark.parametrize("module", NEVER_LOADS_KIVY)
