@@ -50,6 +50,13 @@ def test_what_has_no_single_writing_is_refused(value: object) -> None:
         canonical.dump(value)
 
 
+def test_an_accent_right_after_a_line_break_is_no_other_spelling() -> None:
+    """JSON writes the break with a letter, which alone would take the accent."""
+    data = canonical.dump({"a": "\n\u0303", "b": "\t\u0323"})
+
+    assert canonical.load(data, 100) == {"a": "\n\u0303", "b": "\t\u0323"}
+
+
 @pytest.mark.parametrize(
     "data",
     [
@@ -67,6 +74,12 @@ def test_what_has_no_single_writing_is_refused(value: object) -> None:
         b'"\\ud800"',
         b'"\xed\xa0\x80"',
         b'"w\xcc\x82"',
+        b'["\\n\xcc\x83","w\xcc\x82"]',
+        b'{"w\xcc\x82":1}',
+        b"1.5",
+        b"Infinity",
+        b'{"a":[1,{"c":1,"b":2}]}',
+        b'"a\\/b"',
         b"[" * 30_000,
         b"9" * 6_000 + b".5",
         b'{"a":1}{"a":1}',
