@@ -21,7 +21,10 @@ class Known:
     def __init__(self, sources: Sources) -> None:
         self.codes = _codes(sources)
         self._kinds: dict[str, dict[str, Kind]] = {}
+        self._for_some: set[str] = set()
         for one in sources.written:
+            if one.entry.audience or one.entry.sensitivity != "open":
+                self._for_some.add(one.entry.id)
             self._kinds.setdefault(one.layer, {})[one.entry.id] = one.entry.kind
 
     def kind(self, layer: str, name: str) -> Kind | None:
@@ -34,6 +37,10 @@ class Known:
     def anywhere(self, name: str) -> bool:
         """Tell whether any prison has an entry of this id."""
         return any(name in kinds for kinds in self._kinds.values())
+
+    def is_for_all(self, name: str) -> bool:
+        """Tell whether an entry is open and for everybody: then it may lie about on paper."""
+        return name not in self._for_some
 
 
 def check_entry(written: Written, known: Known, today: date) -> Iterator[Finding]:

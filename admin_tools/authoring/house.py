@@ -8,11 +8,9 @@ from pydantic import BaseModel
 
 from admin_tools.authoring.crossing import Known
 from admin_tools.authoring.findings import Finding, hint, must
-from admin_tools.authoring.pointing import check_distances, check_dues
+from admin_tools.authoring.pointing import check_pointing
 from admin_tools.authoring.sources import Sources
 from admin_tools.authoring.writing import ENGLISH
-from kiosk.exchange.distances import Distances
-from kiosk.exchange.dues import Dues
 from kiosk.exchange.entries import Kind
 from kiosk.exchange.policy import (
     Calendar,
@@ -39,10 +37,7 @@ def check_policy(sources: Sources, known: Known, today: date) -> Iterator[Findin
         if isinstance(value, Templates):
             for template in value.templates:
                 yield from _template(file, template, known)
-        if isinstance(value, Dues):
-            yield from check_dues(file, value, known)
-        if isinstance(value, Distances):
-            yield from check_distances(file, value, known)
+        yield from check_pointing(file, value, known)
         if isinstance(value, Vocabulary):
             yield from _leads(file, value, sources, known)
         if isinstance(value, Calendar) and value.known_to < today + _AHEAD:

@@ -13,34 +13,11 @@ from admin_tools.authoring.texts import Toml, read_toml
 from admin_tools.authoring.travels import FILE as TRAVELS
 from admin_tools.authoring.travels import Travels
 from admin_tools.authoring.writing import Written, build, read_entry, unread
-from kiosk.exchange.distances import Distances
-from kiosk.exchange.dues import Dues
 from kiosk.exchange.entries import Kind
 from kiosk.exchange.model import Model
-from kiosk.exchange.policy import (
-    VOCABULARIES,
-    Calendar,
-    Clocks,
-    Crosswalks,
-    Desks,
-    SiteProfile,
-    Templates,
-    Topics,
-    Vocabulary,
-    Withdrawn,
-)
+from kiosk.exchange.policy import SiteProfile, Withdrawn
+from kiosk.exchange.policy_files import POLICIES
 
-POLICIES: Mapping[str, type[Model]] = {
-    "topics": Topics,
-    "crosswalks": Crosswalks,
-    "desks": Desks,
-    "clocks": Clocks,
-    "calendar": Calendar,
-    "templates": Templates,
-    "distances": Distances,
-    "dues": Dues,
-    **dict.fromkeys(VOCABULARIES, Vocabulary),
-}
 M = TypeVar("M", bound=Model)
 _ID = re.compile(r"^[a-z0-9][a-z0-9_-]{0,59}$")
 _SITE = re.compile(r"^[a-z]{3}$")

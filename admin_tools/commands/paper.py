@@ -92,7 +92,10 @@ def pack_(
     ] = None,
     stage: Annotated[str, typer.Option(help="A code of policy/stages.toml.")] = "release-day",
     area: Annotated[str, typer.Option(help="Where somebody goes: policy/areas.toml.")] = "",
-    most: Annotated[int, typer.Option(min=1, max=40, help="At most so many entries.")] = 12,
+    most: Annotated[
+        int | None,
+        typer.Option(min=1, max=40, help="At most so many; else as policy/print-packs.toml says."),
+    ] = None,
     sources: Sources = Path("content"),
     repo: Repo = None,
     site: Site = "MVX",

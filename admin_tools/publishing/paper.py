@@ -42,7 +42,7 @@ class Order:
     where: str = ""
     stage: str | None = None
     area: str | None = None
-    most: int = 12
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """Reads a file of a publication as a kiosk will."""
 
-from admin_tools.authoring.sources import POLICIES
 from admin_tools.publishing.contents import WITHDRAWN_PATH
 from kiosk.exchange.packs import read_pack, read_policy, read_withdrawn
 from kiosk.exchange.policy import SiteProfile, TrustList
+from kiosk.exchange.policy_files import POLICIES
 from kiosk.exchange.refusals import Refusal, Refused
 
 ENGLISH = "en"

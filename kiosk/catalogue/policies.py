@@ -1,7 +1,6 @@
 """Reads the vocabularies, promises and keys that come with the content."""
 
 import sqlite3
-from collections.abc import Mapping
 from typing import TypeVar
 
 from kiosk.exchange.distances import NOWHERE, Distances
@@ -9,7 +8,6 @@ from kiosk.exchange.dues import Due, Dues
 from kiosk.exchange.model import Model
 from kiosk.exchange.packs import read_policy
 from kiosk.exchange.policy import (
-    VOCABULARIES,
     Calendar,
     Clocks,
     Crosswalks,
@@ -21,21 +19,11 @@ from kiosk.exchange.policy import (
     TrustList,
     Vocabulary,
 )
+from kiosk.exchange.policy_files import POLICIES
+from kiosk.exchange.print_packs import PrintPacks
 from kiosk.exchange.refusals import Refusal, Refused
 
 M = TypeVar("M", bound=Model)
-
-MODELS: Mapping[str, type[Model]] = {
-    "topics": Topics,
-    **dict.fromkeys(VOCABULARIES, Vocabulary),
-    "crosswalks": Crosswalks,
-    "desks": Desks,
-    "clocks": Clocks,
-    "calendar": Calendar,
-    "templates": Templates,
-    "distances": Distances,
-    "dues": Dues,
-}
 
 
 def checked_policy(path: str, data: bytes) -> bytes:
@@ -55,7 +43,7 @@ def checked_policy(path: str, data: bytes) -> bytes:
 def _model_of(path: str) -> type[Model] | None:
     folder, _, name = path.rpartition("/")
     if folder == "policy":
-        return MODELS.get(name.removesuffix(".json"))
+        return POLICIES.get(name.removesuffix(".json"))
     if folder == "trust":
         return TrustList
     return SiteProfile if name == "profile.json" else None
@@ -107,6 +95,10 @@ class Policies:
         """Give what a person is due, whether it holds today or not."""
         found = self._policy("policy/dues.json", Dues)
         return found.dues if found else ()
+
+    def print_packs(self) -> PrintPacks:
+        """Give what a pack on paper is made of; none without content."""
+        return self._policy("policy/print-packs.json", PrintPacks) or PrintPacks()
 
     def calendar(self) -> Calendar | None:
         """Give the bank holidays; without them no day can be promised."""

@@ -11,7 +11,8 @@ from kiosk.exchange.model import Code, Language, Line, Model, SiteId
 class Job(Model):
     """One order. `list`: pages that a person chose on a screen, of which some may be left out.
 
-    `stage`, `area`: which pages a pack is made of where `entries` names none, at most `most`.
+    `stage`, `area`: which pages a pack is made of where `entries` names none, at most `most`
+    (without it, as many as policy/print-packs says).
     `where`: where a screen stands, for a poster. `number`: what the paper is asked for by.
     """
 
@@ -19,7 +20,7 @@ class Job(Model):
     entries: tuple[Code, ...] = Field(default=(), max_length=40)
     stage: Code | None = None
     area: Code | None = None
-    most: int = Field(default=12, ge=1, le=40)
+    most: int | None = Field(default=None, ge=1, le=40)
     language: Language = "en"
     easy: bool = False
     size: Literal["a4", "a3"] = "a4"

@@ -106,7 +106,8 @@ def _asking(entry: Entry, stock: Stock) -> Iterator[Shape]:
 
 def last_day(entry: Entry) -> date:
     """The last day on which this paper may be believed."""
-    return min(entry.review_by, entry.valid_to) if entry.valid_to else entry.review_by
+    until = entry.believed_until
+    return min(until, entry.valid_to) if entry.valid_to else until
 
 
 def _trust(entry: Entry, words: Words) -> Iterator[Shape]:

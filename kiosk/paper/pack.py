@@ -1,13 +1,16 @@
 """A pack to take away: a cover without a name, contents, what is due, pages, help."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from kiosk.catalogue.cards import Shown
 from kiosk.catalogue.policies import in_language
-from kiosk.exchange.entries import Entry, Kind
+from kiosk.exchange.entries import Entry
+from kiosk.exchange.print_packs import PrintPack
 from kiosk.paper.book import Section
 from kiosk.paper.casting import PLAIN, Caster, Shape, on_the_screen
 from kiosk.paper.errors import PaperRefused
+from kiosk.paper.job import Job
 from kiosk.paper.leaflet import Stock, body_words, leaflet
 from kiosk.paper.pieces import Marked, Piece, Said
 from kiosk.paper.ruled import Blank, Listed
@@ -20,40 +23,42 @@ from kiosk.text.wording import Wording
 
 LEAVING = "getting-out"
 """The tile of the first screen that a pack without a stage is called after."""
-ORDER = (
-    *(Kind.GUIDE, Kind.ENTITLEMENT, Kind.PAYMENT_RULE, Kind.EXPLAINER),
-    *(Kind.CONTACT, Kind.SERVICE, Kind.HOUSING),
-)
-"""What a pack is made of when nobody names its pages; what explains stands before who helps."""
 BEFORE = 2
 """Sections before the first page: cover, contents."""
 
 
-def chosen(stock: Stock, stage: str, area: str | None) -> tuple[str, ...]:
-    """List what belongs to a stage, the best first.
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Pages of a pack, the best first, and those that there is no room for."""
+
+    pages: tuple[str, ...]
+    too_many: tuple[str, ...]
+
+
+def chosen(stock: Stock, job: Job, stage: str) -> Chosen:
+    """Choose what policy/print-packs says of a stage; `most` of the job counts before its own.
 
     Only open pages, for everybody, of this area or of none: paper lies about where others see
     it. Everything else is printed when somebody names it.
     """
-    known = {term.code for term in stock.catalogue.vocabulary("stages").terms}
-    if stage not in known:
-        raise PaperRefused(
-            "no-such-stage",
-            f"There is no stage {stage!r}. Nothing was printed."
-            f" There are: {', '.join(sorted(known))}.",
-        )
+    made = _rules(stock, stage)
     language = stock.words.language
     led = [one.due.entry for one in stock.catalogue.due(stage) if one.due.entry]
-    cards = {card.id: card for card in stock.catalogue.about(led, language)}
+    ahead = [*dict.fromkeys((*made.first, *(led if made.dues else ())))]
+    cards = {card.id: card for card in stock.catalogue.about(ahead, language)}
     cards |= {card.id: card for card in stock.catalogue.timeline(stage, language)}
     found = (stock.catalogue.entry(card.id, language) for card in cards.values() if not card.stale)
-    fit = [one.entry for one in found if one and _is_for_all(one.entry, area)]
-    return tuple(one.id for one in sorted(fit, key=lambda one: _rank(one, led)))
+    fit = [one.entry for one in found if one and _is_for_all(one.entry, job.area)]
+    held = [one for one in fit if one.id in ahead or one.kind in made.kinds]
+    every = tuple(one.id for one in sorted(held, key=lambda one: _rank(one, ahead, made)))
+    most = job.most or made.most
+    return Chosen(every[:most], every[most:])
 
 
 def pack(shown: Sequence[Shown], stock: Stock, stage: str | None, head: str) -> tuple[Section, ...]:
     """Make all sections of a pack."""
-    dues = _dues(stock, stage) if stage else ()
+    made = stock.catalogue.print_packs().of(stage) if stage else None
+    dues = _dues(stock, stage) if stage and (made is None or made.dues) else ()
     first = BEFORE + (1 if dues else 0)
     pages = {one.entry.id: at for at, one in enumerate(shown, first)}
     titles = [one.entry.title for one in shown]
@@ -70,15 +75,35 @@ def pack(shown: Sequence[Shown], stock: Stock, stage: str | None, head: str) -> 
     )
 
 
+def _rules(stock: Stock, stage: str) -> PrintPack:
+    known = {term.code for term in stock.catalogue.vocabulary("stages").terms}
+    if stage not in known:
+        raise PaperRefused(
+            "no-such-stage",
+            f"There is no stage {stage!r}. Nothing was printed."
+            f" There are: {', '.join(sorted(known))}.",
+        )
+    made = stock.catalogue.print_packs().of(stage)
+    if made is None:
+        raise PaperRefused(
+            "no-such-pack",
+            f"policy/print-packs.toml does not say what a pack of {stage!r} holds. Nothing was"
+            " printed. Write it there, or name the pages.",
+        )
+    return made
+
+
 def _is_for_all(entry: Entry, area: str | None) -> bool:
     here = not entry.areas or (area is not None and area in entry.areas)
-    return entry.sensitivity == "open" and not entry.audience and entry.kind in ORDER and here
+    return entry.sensitivity == "open" and not entry.audience and here
 
 
-def _rank(entry: Entry, led: Sequence[str]) -> tuple[bool, int, bool, int, str]:
-    """What is due stands first; of one kind, this area's, then what belongs to few stages."""
-    kind, far = ORDER.index(entry.kind), not entry.areas
-    return (entry.id not in led, kind, far, len(entry.stages), entry.title)
+def _rank(entry: Entry, ahead: Sequence[str], made: PrintPack) -> tuple[int, int, bool, int, str]:
+    """What is named, or due, stands first; of a kind, this area's, then what few stages have."""
+    if entry.id in ahead:
+        return (ahead.index(entry.id), 0, False, 0, entry.id)
+    kind, far = made.kinds.index(entry.kind), not entry.areas
+    return (len(ahead), kind, far, len(entry.stages), entry.title)
 
 
 def _page(one: Shown, stock: Stock, head: str, pages: Mapping[str, int]) -> Section:

@@ -55,9 +55,9 @@ def _found(job: Job, stock: Stock, done: Printed) -> list[Shown]:
     """Find what is asked for, as far as it may be printed today."""
     wanted = job.entries
     if not wanted and job.what == "pack" and job.stage:
-        every = chosen(stock, job.stage, job.area)
-        wanted = every[: job.most]
-        done.left_out += [(entry, "too-many") for entry in every[job.most :]]
+        found = chosen(stock, job, job.stage)
+        wanted = found.pages
+        done.left_out += [(entry, "too-many") for entry in found.too_many]
     shown = []
     for entry in dict.fromkeys(wanted):
         try:

@@ -54,6 +54,15 @@ def test_every_desk_has_a_form(house: Checked, desk: str) -> None:
     assert desk in {form.desk for form in forms if form}
 
 
+def test_a_page_about_visas_says_whom_it_is_for(house: Checked) -> None:
+    """So no pack that lies about holds one; bail and interpreters are for anybody."""
+    about = [w.entry for w in house.sources.written if "visa" in w.entry.topics]
+
+    alone = {one.id for one in about if one.kind is not Kind.TERM and not one.audience}
+
+    assert alone == {"bail-address", "interpreter-help"}
+
+
 def test_every_form_is_there_in_welsh(house: Checked) -> None:
     forms = [w.entry for w in house.sources.written if w.entry.kind is Kind.FORM]
 

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from admin_tools.authoring.sources import POLICIES
+from admin_tools.authoring.findings import Severity
 from kiosk.exchange.kinds.about import FIELDS
 from kiosk.exchange.policy import VOCABULARIES, Crosswalks, Vocabulary
+from kiosk.exchange.policy_files import POLICIES
 from kiosk.screens.icons.shape import FOLDER
 from tests.architecture.house import HOUSE
-from tests.builders.sources import checked, found, sources
+from tests.builders.sources import FACTS, checked, entry, found, sources
 from tests.exchange.kinds.test_kinds import fields
 
 NOT_PUBLISHED = ("wording", "travels")
@@ -87,6 +88,35 @@ def test_a_bank_that_nobody_describes_is_found(root: Path) -> None:
     )
 
     assert [code for _, _, code in found(root)] == ["link-to-nothing"]
+
+
+def test_a_pack_of_what_is_not_there_is_found(root: Path) -> None:
+    entry(root, "guide/for-some", facts='audience = ["women"]\n' + FACTS)
+    (root / "policy" / "print-packs.toml").write_text(
+        """
+        [[packs]]
+        stages = ["release-day", "holiday"]
+        first = ["housing-help", "nobody", "for-some"]
+        most = 3
+
+        [[packs]]
+        stages = ["release-day"]
+        kinds = ["guide"]
+        most = 3
+        """
+    )
+
+    assert sorted(code for _, _, code in found(root)) == ["twice", "unknown-code"]
+    assert sorted(code for file, _, code in found(root, Severity.HINT) if "packs" in file) == [
+        *("leads-nowhere", "not-for-all"),
+    ]
+
+
+@pytest.mark.parametrize("words", ["most = 3", "kinds = ['guide']\nmost = 41"])
+def test_a_pack_of_nothing_or_too_much_is_found(root: Path, words: str) -> None:
+    (root / "policy" / "print-packs.toml").write_text(f"[[packs]]\n{words}\n")
+
+    assert [code for _, _, code in found(root)] == ["field"]
 
 
 @pytest.mark.parametrize("kind", sorted(FIELDS))

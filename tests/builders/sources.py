@@ -58,6 +58,7 @@ def sources(root: Path) -> Path:
     """
     shutil.copytree(HOUSE / "content" / "policy", root / "policy")
     (root / "policy" / "dues.toml").write_text("dues = []\n")  # no entry of it is here
+    (root / "policy" / "print-packs.toml").write_text("packs = []\n")
     wording = root / "policy" / "wording.toml"
     wishes = r"(?sm)^(easy_read|core_outputs|after_release) = \[.*?\]"
     none = re.sub(wishes, r"\1 = []", wording.read_text("utf-8"))

@@ -1,5 +1,6 @@
 """A pack to take away, and a poster."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from kiosk.exchange.blocks import Fact, Label, Link, TextValue
 from kiosk.exchange.dues import Due, Dues, From
 from kiosk.exchange.entries import Entry, Kind
 from kiosk.exchange.policy import Term, Vocabulary
+from kiosk.exchange.print_packs import PrintPack, PrintPacks
 from kiosk.paper.errors import PaperRefused
 from kiosk.paper.leaflet import Stock
 from kiosk.paper.pack import chosen, pack
@@ -35,6 +37,13 @@ DUE = Due(
     owner="Resettlement team",
 )
 
+GUIDES = PrintPack(kinds=(Kind.GUIDE,), most=12)
+
+
+def leaving(stock: Stock, area: str | None = None) -> tuple[str, ...]:
+    """What a pack for leaving would hold."""
+    return chosen(stock, a_job(what="pack", area=area), "leaving").pages
+
 
 def a_guide(name: str, **more: object) -> Entry:
     """A guide for the day somebody leaves."""
@@ -42,13 +51,16 @@ def a_guide(name: str, **more: object) -> Entry:
     return entry.model_copy(update={"stages": ("leaving",)} | more)
 
 
-def a_pack(folder: Path, *entries: Entry) -> Stock:
+def a_pack(folder: Path, *entries: Entry, packs: tuple[PrintPack, ...] = (GUIDES,)) -> Stock:
     """A stock of these entries, with one stage and one thing that is due in it."""
-    dues = canonical.dump(Dues(dues=(DUE,)))
     publication = a_publication(
-        *entries, policy__stages_dot_json=STAGES, policy__dues_dot_json=dues
+        *entries,
+        policy__stages_dot_json=STAGES,
+        policy__dues_dot_json=canonical.dump(Dues(dues=(DUE,))),
     )
-    return a_stock(folder, publication=publication)
+    said = {"policy/print-packs.json": canonical.dump(PrintPacks(packs=packs))}
+    with_packs = replace(publication, contents={**publication.contents, **said})
+    return a_stock(folder, publication=with_packs)
 
 
 def test_a_pack_is_made_of_what_belongs_to_the_stage_and_is_for_everybody(tmp_path: Path) -> None:
@@ -62,8 +74,44 @@ def test_a_pack_is_made_of_what_belongs_to_the_stage_and_is_for_everybody(tmp_pa
         a_guide("other", stages=("first-night",)),
     )
 
-    assert chosen(stock, "leaving", None) == ("ticket",)
-    assert chosen(stock, "leaving", "northgate") == ("far-away", "ticket")
+    assert leaving(stock) == ("ticket",)
+    assert leaving(stock, "northgate") == ("far-away", "ticket")
+
+
+def test_the_content_says_what_a_pack_holds_and_in_which_order(tmp_path: Path) -> None:
+    help_line = an_entry("line", kind=Kind.CONTACT).model_copy(update={"stages": ("leaving",)})
+    story = an_entry("story", kind=Kind.STORY).model_copy(update={"stages": ("leaving",)})
+    made = PrintPack(
+        stages=("leaving",),
+        first=("bed", "women-only"),
+        kinds=(Kind.CONTACT, Kind.GUIDE),
+        dues=False,
+        most=2,
+    )
+    stock = a_pack(
+        tmp_path,
+        *(a_guide("ticket"), help_line, story),
+        a_guide("bed", stages=("first-night",)),
+        a_guide("women-only", audience=("women",)),
+        packs=(GUIDES, made),
+    )
+
+    found = chosen(stock, a_job(what="pack"), "leaving")
+    asked = chosen(stock, a_job(what="pack", most=1), "leaving")
+    _, contents, _ = pack((), stock, "leaving", "HMP")
+
+    assert (found.pages, found.too_many) == (("bed", "line"), ("ticket",))
+    assert asked.pages == ("bed",)
+    assert written(contents.pieces((1, 2, 3)))[1:] == ("Help now",)
+
+
+def test_a_stage_that_the_content_has_no_pack_for_is_refused(tmp_path: Path) -> None:
+    made = PrintPack(stages=("first-night",), kinds=(Kind.GUIDE,), most=1)
+
+    with pytest.raises(PaperRefused) as refused:
+        leaving(a_pack(tmp_path, a_guide("bag"), packs=(made,)))
+
+    assert refused.value.code == "no-such-pack"
 
 
 def test_cover_contents_dues_pages_and_help_follow_each_other(tmp_path: Path) -> None:
