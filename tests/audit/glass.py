@@ -47,6 +47,10 @@ class Picture:
         image.save(path)
 
 
+UNSEEN = Picture(bytes(4), (1, 1))
+"""For rules that look at no pixel."""
+
+
 class Glass:
     """A sheet of pixels on which one screen after the other is drawn."""
 

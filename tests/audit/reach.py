@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
-from kiosk.screens.parts.tree import Node
+from kiosk.screens.frame.screen import Frame
+from kiosk.screens.parts.touchable import Touchable
+from kiosk.screens.parts.tree import Node, name_of, shown_parts
 from kiosk.screens.places import Place
 from kiosk.screens.theme import REACH, look
-from tests.audit.findings import Finding, Scene
+from tests.audit.findings import Finding, Scene, box_of
 
 TARGET = 20.0
 NARROW_PANEL, NARROW_KEY = 235.0, 15.0
@@ -61,6 +63,28 @@ def off_screen(scene: Scene) -> Iterator[Finding]:
         over = max(-box.x, -box.y, box.right - scene.theme.width, box.top - scene.theme.height)
         if over > TOLERANCE:
             yield scene.finding("off the screen", node.name, f"{scene.millimetres(over):.1f} mm")
+
+
+def covered(scene: Scene) -> Iterator[Finding]:
+    """A control, live or not, that lies over another or reaches under the header or footer."""
+    if scene.view.screen in DIALOGS:
+        return
+    parts = list(shown_parts(scene.top))
+    controls = [part for part in parts if isinstance(part, Touchable)]
+    for one, other in combinations(controls, 2):
+        (left, low, right, top), (x, y, end, over) = box_of(one), box_of(other)
+        across, down = min(right, end) - max(left, x), min(top, over) - max(low, y)
+        if min(across, down) > TOLERANCE:
+            names = f"{name_of(one)[:28]} | {name_of(other)[:28]}"
+            yield scene.finding("targets overlap", names, f"{scene.millimetres(down):.1f} mm")
+    for frame in (part for part in parts if isinstance(part, Frame)):
+        left, low, right, top = box_of(frame.ids.slot)
+        for part in shown_parts(frame.ids.slot):
+            x, y, end, over = box_of(part)
+            out = max(left - x, low - y, end - right, over - top)
+            if isinstance(part, Touchable) and out > TOLERANCE:
+                figure = f"{scene.millimetres(out):.1f} mm"
+                yield scene.finding("under the frame", name_of(part), figure)
 
 
 def nameless(scene: Scene) -> Iterator[Finding]:

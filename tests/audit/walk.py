@@ -16,6 +16,7 @@ RULES: tuple[Rule, ...] = (
     reach.too_high,
     reach.too_close,
     reach.off_screen,
+    reach.covered,
     reach.nameless,
     reach.out_of_order,
     reach.dead_end,
