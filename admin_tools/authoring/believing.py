@@ -6,7 +6,7 @@ from datetime import date
 from admin_tools.authoring.findings import Finding, before_use, hint, must
 from admin_tools.authoring.header import VANISHING
 from admin_tools.authoring.writing import NATIONAL, Written
-from kiosk.exchange.entries import Kind
+from kiosk.exchange.entries import Entry, Kind
 from kiosk.exchange.kinds.employer import Employer
 from kiosk.exchange.kinds.notice import Notice
 from kiosk.exchange.kinds.story import Story
@@ -46,8 +46,20 @@ def _days(written: Written, today: date) -> Iterator[Finding]:
             f" day on which a {entry.kind.value} is believed.",
             "Check it, then `signpost content confirm` its id.",
         )
+    elif entry.believed_until < entry.review_by and not _ends_before(entry):
+        yield hint(
+            *written.at("review_by"),
+            "review-later",
+            f"A {entry.kind.value} is believed until {entry.believed_until} after its check, not"
+            f" until {entry.review_by}.",
+            f"Write review_by = {entry.believed_until}, so that nobody counts on the later day.",
+        )
     if entry.valid_to and entry.valid_to < today:
         yield _ended(written, entry.valid_to)
+
+
+def _ends_before(entry: Entry) -> bool:
+    return entry.valid_to is not None and entry.valid_to <= entry.believed_until
 
 
 def _ended(written: Written, day: date) -> Finding:

@@ -13,6 +13,7 @@ from admin_tools.authoring.lacking import check_lacking, check_welsh
 from admin_tools.authoring.overlapping import check_overlaps
 from admin_tools.authoring.reading_age import ENOUGH
 from admin_tools.authoring.sources import Reading, Sources
+from admin_tools.authoring.succeeding import check_successors
 from admin_tools.authoring.travels import check_travels
 from admin_tools.authoring.wording import check_listed_words, check_words, measured_page
 from admin_tools.authoring.writing import ENGLISH, NATIONAL, Written
@@ -73,6 +74,7 @@ def check(root: Path, today: date) -> Checked:
     findings += check_listed_words(sources)
     findings += check_lacking(sources, today)
     findings += check_overlaps(sources.written)
+    findings += check_successors(sources, known, today)
     findings += _twice(sources)
     findings += _kept(sources)
     return Checked(sources, tuple(sorted(set(findings))), tuple(sorted(_ages(sources))))

@@ -84,6 +84,15 @@ def test_a_job_that_is_past_its_age_is_found_before_its_review(content: Path) ->
     ]
 
 
+def test_a_review_that_comes_after_the_age_of_its_kind_is_found(content: Path) -> None:
+    folder = entry(content, "vacancy/job", more="\n[vacancy]\n")
+
+    assert found(content, Severity.HINT) == [("national/vacancy/job/facts.toml", 4, "review-later")]
+
+    confirm(folder, TODAY, BY)
+    assert found(content, Severity.HINT) == []
+
+
 def test_a_job_cannot_be_confirmed_for_longer_than_its_kind_is_believed(content: Path) -> None:
     folder = entry(content, "vacancy/job", more="\n[vacancy]\n")
 
