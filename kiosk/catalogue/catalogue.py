@@ -152,8 +152,8 @@ class Catalogue(Policies):
     def form(self, entry_id: str, language: str) -> ShownForm | None:
         """Give a form to ask with.
 
-        English stands in for the person's language when the two do not ask the same questions,
-        or when only a machine translated what the person would agree to.
+        English stands in for the person's language when the two do not ask the same questions.
+        What only a machine translated is never agreed to: those questions stay in English.
         """
         rows, english_rows = self._rows_of([entry_id], language), self._rows_of([entry_id], "en")
         if not rows or not english_rows:
@@ -162,9 +162,11 @@ class Catalogue(Policies):
         entry, english = self.body(row[_N]), self.body(english_row[_N])
         if entry.form is None or english.form is None:
             return None
-        guessed = entry.machine_made and row[_LANGUAGE] not in DUTY and _agrees(entry.form)
-        if guessed or _asks(entry.form) != _asks(english.form):
+        if _asks(entry.form) != _asks(english.form):
             row, entry = english_row, english
+        elif entry.machine_made and row[_LANGUAGE] not in DUTY:
+            sure = _agreed_in(english.form, entry.form)
+            entry = entry.model_copy(update={"form": sure})
         return ShownForm(entry, english, self._pack_of(row[_N]))
 
     def ids_with(self, query: str, limit: int) -> list[str]:
@@ -290,6 +292,9 @@ def _asks(form: Form) -> tuple[object, ...]:
     )
 
 
-def _agrees(form: Form) -> bool:
-    """Whether a form asks the person to agree to something."""
-    return any(question.consent for question in form.questions)
+def _agreed_in(sure: Form, guessed: Form) -> Form:
+    """Take who reads it, and all that the person agrees to, from the form that can be relied on."""
+    pairs = zip(sure.questions, guessed.questions, strict=True)
+    questions = tuple(safe if safe.consent else asked for safe, asked in pairs)
+    update = {"questions": questions, "reader": sure.reader, "employer": sure.employer}
+    return guessed.model_copy(update=update)

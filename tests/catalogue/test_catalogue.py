@@ -202,12 +202,17 @@ def test_a_translated_form_that_asks_other_questions_gives_way_to_english(tmp_pa
 
 
 def guessed(entry: Entry, language: str) -> Entry:
-    """The same form with a consent, translated by a machine alone."""
+    """The same form with a consent, translated by a machine alone; its words name the language."""
     form = entry.form
     assert form is not None
-    consent = Consent(purpose="refer", agency="the council", version=1)
-    asking = form.questions[0].model_copy(update={"consent": consent})
-    asks = form.model_copy(update={"questions": (asking, *form.questions[1:])})
+    consent = Consent(purpose="refer", agency=f"council {language}", version=1)
+    words = [
+        question.model_copy(update={"text": f"{question.id} {language}"})
+        for question in form.questions
+    ]
+    agreed = words[0].model_copy(update={"consent": consent})
+    told = {"reader": f"reader {language}", "questions": (agreed, *words[1:])}
+    asks = form.model_copy(update=told)
     changes = {"form": asks, "language": language, "machine_made": language != "en"}
     return entry.model_copy(update=changes)
 
@@ -219,7 +224,15 @@ def test_nobody_agrees_to_the_words_of_a_machine(
     publication = a_publication(guessed(a_form(), "en"), guessed(a_form(), language))
     form = a_catalogue(tmp_path, publication).form("housing-form", language)
     assert form is not None
-    assert form.entry.language == said_in
+    shown = form.entry.form
+    assert shown is not None
+    agreed, *others = shown.questions
+    assert agreed.text.endswith(f" {said_in}")
+    assert agreed.consent is not None
+    assert agreed.consent.agency == f"council {said_in}"
+    assert shown.reader == f"reader {said_in}"
+    assert others
+    assert all(question.text.endswith(f" {language}") for question in others)
 
 
 def test_an_entry_that_is_no_form_cannot_be_asked_with(tmp_path: Path) -> None:
