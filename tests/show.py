@@ -39,7 +39,7 @@ from kiosk.screens.timeline.presenter import TimelinePresenter
 from kiosk.screens.timeline.screen import TimelineScreen
 from kiosk.screens.topic.presenter import TopicPresenter
 from kiosk.screens.topic.screen import TopicScreen
-from kiosk.translation import Words
+from kiosk.translation import Words, languages
 from tests import show_entry, show_opinion, show_week
 from tests.builders.reading import (
     SmallCatalogue,
@@ -48,7 +48,6 @@ from tests.show_entry import easy, nowhere
 from tests.show_over import lay_over
 
 PICTURES = Path("build/pictures")
-LANGUAGES = (("en", "English"), ("cy", "Cymraeg"), ("pl", "Polski"), ("ar", "العربية"))
 
 Made = tuple[Any, Any]
 Maker = Callable[[Words], Made]
@@ -161,7 +160,8 @@ def help_without(words: Words) -> Made:
 
 
 def language(words: Words) -> Made:
-    return LanguagePresenter(words, LANGUAGES, nowhere, nowhere), LanguageScreen()
+    tongues = tuple((code, Words(code).name) for code in languages())
+    return LanguagePresenter(words, tongues, nowhere, nowhere), LanguageScreen()
 
 
 def still_there(words: Words) -> Made:

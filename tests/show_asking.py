@@ -4,6 +4,8 @@
 """
 
 import argparse
+import json
+import tomllib
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -19,6 +21,8 @@ os.environ["SDL_VIDEODRIVER"] = "offscreen"
 
 from tests.stage import Stage  # isort: skip
 
+from kiosk.exchange.items import Reply
+from kiosk.exchange.policy import Templates
 from kiosk.exchange.refusals import Refusal
 from kiosk.screens.ask_list.presenter import AskListPresenter, FormCard
 from kiosk.screens.ask_list.screen import AskListScreen
@@ -29,14 +33,14 @@ from kiosk.screens.closed.screen import ClosedScreen
 from kiosk.screens.confirmation.presenter import ConfirmationPresenter
 from kiosk.screens.confirmation.screen import ConfirmationScreen
 from kiosk.screens.errand import TurnedDown
-from kiosk.screens.frame.presenter import Doors, FramePresenter, News
+from kiosk.screens.frame.presenter import Doors, FramePresenter, Hearing, News
 from kiosk.screens.frame.screen import Frame
 from kiosk.screens.my_requests.presenter import MyRequestsPresenter
 from kiosk.screens.my_requests.screen import MyRequestsScreen
 from kiosk.screens.notice.presenter import NoticePresenter
 from kiosk.screens.notice.screen import NoticeScreen
 from kiosk.screens.notice.service import Service
-from kiosk.screens.one_request.answer import AnswerText
+from kiosk.screens.one_request.answer import AnswerText, answer_text
 from kiosk.screens.one_request.presenter import OneRequestPresenter, Reading
 from kiosk.screens.one_request.screen import OneRequestScreen
 from kiosk.screens.parts.pages import ScreenPart
@@ -50,13 +54,13 @@ from kiosk.screens.staff.presenter import StaffPresenter
 from kiosk.screens.staff.screen import StaffScreen
 from kiosk.screens.staff.seen import Doing, Seen
 from kiosk.screens.theme import Theme, look
-from kiosk.translation import DUTY, Words
+from kiosk.translation import Words
+from tests.architecture.house import HOUSE
 from tests.builders.asked import ANSWERS, FORM, LONG, REQUESTS, Open, Table
 from tests.builders.asking import (
     NUMBER,
     Guide,
     ShortList,
-    a_form_in_hand,
     a_saved_request,
 )
 
@@ -95,7 +99,7 @@ def _question(
     at: int, *chosen: str, hide: bool = False, press: bool = False
 ) -> Callable[[Table], Sample]:
     def make(table: Table) -> Sample:
-        table.form = a_form_in_hand(FORM, *ANSWERS[:at])
+        table.take(FORM, *ANSWERS[:at])
         for code in chosen:
             table.form.choose(code)
         presenter = QuestionPresenter(table.words, table.errand, table.guide.to, table.guide.back)
@@ -123,7 +127,7 @@ def _check(
 ) -> Callable[[Table], Sample]:
     def make(table: Table) -> Sample:
         form = LONG if long else FORM.model_copy(update={"private": private})
-        table.form = a_form_in_hand(form, *(ANSWERS * 2 + ANSWERS[:3] if long else ANSWERS))
+        table.take(form, *(ANSWERS * 2 + ANSWERS[:3] if long else ANSWERS))
         table.stores.full = full
         presenter = CheckPresenter(table.words, table.errand, table.guide.to, table.guide.back)
         if full:
@@ -188,22 +192,20 @@ def _my_requests(*requests: object, cover: bool = False) -> Callable[[Table], Sa
     return make
 
 
-ENGLISH_BELOW = "You have an appointment on Wednesday 2 December at 14:00 in room 2."
-"""What stands below an answer that a machine put into the person's language."""
+TEMPLATES = Templates.model_validate_json(
+    json.dumps(tomllib.loads((HOUSE / "content/policy/templates.toml").read_text("utf-8")))
+)
 
 
 def _one_request(which: str, *, sure: bool = False) -> Callable[[Table], Sample]:
+    def say(answer: Reply, words: Words) -> AnswerText:
+        return answer_text(answer, TEMPLATES, words, lambda _: "A place to stay on bail")
+
     def make(table: Table) -> Sample:
-        said = AnswerText(
-            "You have an appointment on Wednesday 2 December at 14:00 in room 2.",
-            "Bring your tenancy with you.",
-            (("bail-address", "A place to stay on bail"),),
-            "" if table.words.checked or table.words.language in DUTY else ENGLISH_BELOW,
-        )
         reading = Reading(
             table.errand,
             ShortList(list(REQUESTS)),
-            lambda *_: said,
+            say,
             lambda _: "Ask any officer for the wing manager.",
         )
         presenter = OneRequestPresenter(
@@ -287,6 +289,7 @@ def framed(name: str, language: str = "en", words: Words | None = None) -> Frame
     around.stands_at(place)
     around.stands_on(upright=look.theme.upright, low=look.theme.low_reach)
     around.tell(News(date(2026, 11, 19), date(2026, 11, 22), "B"))
+    around.hears(Hearing(offered=place is not Place.STAFF))
     if look.theme.large:
         around.bigger()
     if look.theme.dark:

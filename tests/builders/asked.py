@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from kiosk.exchange.forms import Form
 from kiosk.requests.asking import AskingForm
 from kiosk.requests.progress import Stage as Reached
 from kiosk.screens.errand import Errand
@@ -69,7 +70,11 @@ ANSWERS: tuple[tuple[str, ...], ...] = (("keep", "arrears"), ("yes",), ("c3",), 
 REQUESTS = [
     an_own_request(
         progress=progress_to(Reached.ANSWERED),
-        answer=an_answer(note="Bring your tenancy with you."),
+        answer=an_answer(
+            template="talk-and-read",
+            facts={"day": "2026-12-02", "time": "14:00", "room": "room 2", "entry": "bail-address"},
+            note="Bring your tenancy with you.",
+        ),
     ),
     an_own_request(
         id="2" * 32,
@@ -111,6 +116,10 @@ class Table:
     guide: Guide = field(default_factory=Guide)
     form: AskingForm = field(default_factory=lambda: a_form_in_hand(FORM))
     stores: ShortStores = field(default_factory=ShortStores)
+
+    def take(self, form: Form, *answers: tuple[str, ...]) -> None:
+        """Take this form in hand; its questions are English, whatever the person reads."""
+        self.form = a_form_in_hand(form, *answers, stands_in=self.words.language != "en")
 
     @property
     def errand(self) -> Errand:

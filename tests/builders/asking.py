@@ -198,9 +198,19 @@ class ShortList:
         return True
 
 
-def a_form_in_hand(form: Form | None = None, *answers: tuple[str, ...]) -> AskingForm:
+class EnglishForm(AskingForm):
+    """A form that stands in where the person's language has none."""
+
+    @property
+    def in_english(self) -> bool:
+        return True
+
+
+def a_form_in_hand(
+    form: Form | None = None, *answers: tuple[str, ...], stands_in: bool = False
+) -> AskingForm:
     """A form with its first questions answered by these codes."""
-    asking = AskingForm(form or a_form())
+    asking = (EnglishForm if stands_in else AskingForm)(form or a_form())
     for codes in answers:
         for code in codes:
             asking.choose(code)
