@@ -16,6 +16,7 @@ from kiosk.requests.ledger import Ledger, NewItem
 from kiosk.requests.standing import Stand, Standing
 from tests.builders.exchange import EPOCH, KIOSK, SITE, SUNDAY, a_publisher, a_sealed_request
 from tests.builders.publisher import opening, signing
+from tests.builders.stores import a_database
 
 ENROLLED = datetime(2026, 11, 1, 9, 0, tzinfo=UTC)
 
@@ -31,8 +32,7 @@ def an_enrolled_kiosk(
     opening(f"opening-{kiosk}").save(data / "keys/opening.pem")
     opening(f"storage-{kiosk}").save(data / "keys/storage.pem")
     (data / "root.json").write_bytes(root or a_publisher(demo=demo).roots[0])
-    Database.create(data / "kiosk.db")
-    database = Database(data / "kiosk.db")
+    database = a_database(data)
     with database.write() as session:
         Standing(database).begin(session, Stand(SITE, kiosk, wing, EPOCH, demo=demo))
         Clock(database).start(session, ENROLLED)

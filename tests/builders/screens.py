@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from argon2 import PasswordHasher
 
@@ -54,12 +56,44 @@ def some_entries() -> tuple[Entry, ...]:
 
 
 def a_kiosk_folder(data: Path, *entries: Entry, content: bool = True, people: bool = True) -> Path:
-    """An enrolled kiosk; with content, and with one person who may sign in."""
+    """An enrolled kiosk; with content, and with one person who may sign in.
+
+    Made once and copied from then on, because making one syncs the disk many times.
+    """
+    data.parent.mkdir(parents=True, exist_ok=True)
+    for name, mode, inside in _a_kiosk(entries or some_entries(), content=content, people=people):
+        path = data / name
+        if inside is None:
+            path.mkdir()
+        else:
+            path.write_bytes(inside)
+        path.chmod(mode)
+    return data
+
+
+@cache
+def _a_kiosk(
+    entries: tuple[Entry, ...], *, content: bool, people: bool
+) -> tuple[tuple[Path, int, bytes | None], ...]:
+    """Each folder and file with its mode and, unless it is a folder, its bytes."""
+    with TemporaryDirectory() as folder:
+        top = _fill(Path(folder) / "kiosk", entries if content else (), people=people)
+        return tuple(
+            (
+                path.relative_to(top),
+                path.stat().st_mode & 0o777,
+                path.read_bytes() if path.is_file() else None,
+            )
+            for path in (top, *sorted(top.rglob("*")))
+        )
+
+
+def _fill(data: Path, entries: tuple[Entry, ...], *, people: bool) -> Path:
     an_enrolled_kiosk(data)
     (data / FILE).write_text(written(KioskFile(site=SITE, number=2, wing="B")))
     database = Database(data / "kiosk.db")
-    if content:
-        put_on_the_shelf(data, database, 1, *entries or some_entries())
+    if entries:
+        put_on_the_shelf(data, database, 1, *entries)
     if people:
         _let_in(database)
     database.close()
