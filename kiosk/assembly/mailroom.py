@@ -103,7 +103,7 @@ def a_mailroom(data: Path) -> Rooms:
         now=_now,
         pick=secrets.randbelow,
         program=_program(),
-        limits=Limits(),
+        limits=Limits(processes=len(os.sched_getaffinity(0))),
     )
 
 

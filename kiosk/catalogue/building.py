@@ -9,58 +9,28 @@ import hashlib
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from contextlib import closing
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from kiosk.catalogue.helpers import in_order
 from kiosk.catalogue.policies import checked_policy
-from kiosk.catalogue.rows import put_entries_in, take_entries_out
+from kiosk.catalogue.rows import Rows, rows_of
+from kiosk.catalogue.tables import INDEXES, TABLES, lines_of, put_entries_in, take_entries_out
 from kiosk.database import sync
 from kiosk.exchange.media import MediaFile
-from kiosk.exchange.packs import media_in, read_changed, read_withdrawn
+from kiosk.exchange.packs import read_changed, read_withdrawn
 from kiosk.exchange.pictures import PictureFile
 from kiosk.exchange.sounds import SoundFile
 
-FORMAT = 11
+FORMAT = 12
 """Counted up when this file writes something else; an older file is then built anew."""
 DEAD_SHARE = 5
 """When one in five rows of the word index is dead, everything is indexed anew."""
 INDEX_MEMORY = 64 * 1024 * 1024
 """Bytes of words gathered before they are written: fewer, larger pieces to merge."""
-TABLES = """
-CREATE TABLE about (format INTEGER NOT NULL, version INTEGER NOT NULL) STRICT;
-CREATE TABLE files (path TEXT PRIMARY KEY, sha256 TEXT NOT NULL, body BLOB) STRICT;
-CREATE TABLE entries (
-  n INTEGER PRIMARY KEY AUTOINCREMENT, pack TEXT NOT NULL, line BLOB NOT NULL,
-  rank INTEGER NOT NULL, wing TEXT NOT NULL, id TEXT NOT NULL, language TEXT NOT NULL,
-  kind TEXT NOT NULL, title TEXT NOT NULL, summary TEXT NOT NULL, topic TEXT NOT NULL,
-  nations INTEGER NOT NULL, valid_from TEXT NOT NULL, valid_to TEXT NOT NULL,
-  checked_on TEXT NOT NULL, review_by TEXT NOT NULL, vanishes INTEGER NOT NULL,
-  easy TEXT NOT NULL) STRICT;
-CREATE TABLE bodies (n INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;
-CREATE TABLE marks (
-  list TEXT NOT NULL, code TEXT NOT NULL, sort TEXT NOT NULL, n INTEGER NOT NULL,
-  PRIMARY KEY (list, code, sort, n)) STRICT, WITHOUT ROWID;
-CREATE TABLE pictures (
-  sha256 TEXT NOT NULL, length INTEGER NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL,
-  pack TEXT NOT NULL, PRIMARY KEY (sha256, length, width, height, pack)) STRICT, WITHOUT ROWID;
-CREATE TABLE sounds (
-  sha256 TEXT NOT NULL, length INTEGER NOT NULL, milliseconds INTEGER NOT NULL,
-  pack TEXT NOT NULL, PRIMARY KEY (sha256, length, milliseconds, pack)) STRICT, WITHOUT ROWID;
-CREATE TABLE spellings (
-  language TEXT NOT NULL, word TEXT NOT NULL,
-  PRIMARY KEY (language, word)) STRICT, WITHOUT ROWID;
-CREATE TABLE withdrawn (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
-CREATE VIRTUAL TABLE words USING fts5(
-  title, names, rest, signs, content='', detail=column,
-  tokenize="unicode61 remove_diacritics 0 categories 'L* N* M* Co'");
-"""
-INDEXES = """
-CREATE INDEX IF NOT EXISTS entries_by_id ON entries (id, rank, language);
-CREATE INDEX IF NOT EXISTS entries_by_pack ON entries (pack);
-"""
 
 
 class Target(Protocol):
@@ -96,23 +66,33 @@ class Built:
     changed: int
 
 
-def build(
+@dataclass(frozen=True, slots=True)
+class PackRows:
+    """What one pack changes: rows to put in, digests of lines that are gone."""
+
+    fresh: tuple[Rows, ...]
+    gone: Set[bytes]
+
+
+def build(  # noqa: PLR0913, PLR0917 - what it is made from, how it is told, who helps
     file: Path,
     base: Path | None,
     publication: Publication,
     read: Callable[[Target], bytes],
     progress: Callable[[int, int], None] = lambda _done, _of: None,
+    processes: int = 1,
 ) -> Built:
     """Write the catalogue of this publication to `file`, starting from `base` if that helps.
 
-    `read` gives the bytes of a target and has checked their hash. Raises Refused for a pack that
-    is not one; `file` is then not finished and must not be switched to.
+    `read` gives the bytes of a target and has checked their hash. Packs are read in so many
+    `processes` beside this one. Raises Refused for a pack that is not one; `file` is then not
+    finished and must not be switched to.
     """
     part = file.with_suffix(".part")
-    grows = base is not None and _can_grow(base)
-    with closing(_begun(part, base if grows else None)) as db:
+    base = base if base is not None and _can_grow(base) else None
+    with closing(_begun(part, base)) as db:
         db.execute("BEGIN")
-        changed = _bring_up_to_date(db, publication.targets, read, progress)
+        changed = _Update(db, base, read, progress).to(publication.targets, processes)
         db.execute("DELETE FROM about")
         db.execute("INSERT INTO about VALUES (?, ?)", (FORMAT, publication.version))
         db.execute("COMMIT")
@@ -132,7 +112,7 @@ def files_of(file: Path) -> dict[str, str]:
     """
     if not file.is_file():
         return {}
-    with closing(sqlite3.connect(f"file:{file}?mode=ro&immutable=1", uri=True)) as db:
+    with closing(_reading(file)) as db:
         try:
             if db.execute("SELECT format FROM about").fetchone() != (FORMAT,):
                 return {}
@@ -145,7 +125,7 @@ def media_of(file: Path) -> frozenset[MediaFile]:
     """Give every picture and recording that a catalogue names; none if the catalogue is gone."""
     if not file.is_file():
         return frozenset()
-    with closing(sqlite3.connect(f"file:{file}?mode=ro&immutable=1", uri=True)) as db:
+    with closing(_reading(file)) as db:
         try:
             drawn = db.execute("SELECT DISTINCT sha256, length, width, height FROM pictures")
             heard = db.execute("SELECT DISTINCT sha256, length, milliseconds FROM sounds")
@@ -158,7 +138,7 @@ def media_of(file: Path) -> frozenset[MediaFile]:
 
 def _can_grow(base: Path) -> bool:
     """Whether the file before can be changed rather than built anew."""
-    with closing(sqlite3.connect(f"file:{base}?mode=ro&immutable=1", uri=True)) as db:
+    with closing(_reading(base)) as db:
         try:
             row = db.execute("SELECT format FROM about").fetchone()
             newest = db.execute("SELECT seq FROM sqlite_sequence WHERE name='entries'").fetchone()
@@ -184,75 +164,90 @@ def _begun(part: Path, base: Path | None) -> sqlite3.Connection:
     return db
 
 
-def _bring_up_to_date(
-    db: sqlite3.Connection,
-    targets: Sequence[Target],
-    read: Callable[[Target], bytes],
-    progress: Callable[[int, int], None],
-) -> int:
-    have = dict(db.execute("SELECT path, sha256 FROM files"))
-    for path in have.keys() - {target.path for target in targets}:
-        _take_out(db, path)
-    changed = [target for target in targets if have.get(target.path) != target.sha256]
-    entries = 0
-    for number, target in enumerate(changed):
-        progress(number, len(changed))
-        if target.path in have and not _is_pack(target.path):
-            _take_out(db, target.path)
-        entries += _put_in(db, target, read(target))
-    progress(len(changed), len(changed))
-    return entries
+class _Update:
+    """Brings the rows of a file up to what is published now."""
+
+    def __init__(
+        self,
+        db: sqlite3.Connection,
+        base: Path | None,
+        read: Callable[[Target], bytes],
+        progress: Callable[[int, int], None],
+    ) -> None:
+        self._db = db
+        self._base = base
+        self._read = read
+        self._progress = progress
+        self._have: Mapping[str, str] = dict(db.execute("SELECT path, sha256 FROM files"))
+
+    def to(self, targets: Sequence[Target], processes: int) -> int:
+        """Take in what changed; say how many entries are new or other."""
+        for path in self._have.keys() - {target.path for target in targets}:
+            self._take_out(path)
+        changed = [one for one in targets if self._have.get(one.path) != one.sha256]
+        lists = [target for target in changed if not _is_pack(target.path)]
+        packs = [target for target in changed if _is_pack(target.path)]
+        entries = 0
+        for number, target in enumerate(lists):
+            self._progress(number, len(changed))
+            self._put_list_in(target)
+        with closing(in_order(self._rows_of, packs, processes)) as pack_rows:
+            for number, (target, rows) in enumerate(zip(packs, pack_rows, strict=True), len(lists)):
+                self._progress(number, len(changed))
+                take_entries_out(self._db, target.path, rows.gone)
+                put_entries_in(self._db, target.path, rows.fresh)
+                self._note(target, None)
+                entries += len(rows.fresh)
+        self._progress(len(changed), len(changed))
+        return entries
+
+    def _take_out(self, path: str) -> None:
+        """Forget a file and its rows; their words stay in the index as dead rows (DEAD_SHARE)."""
+        take_entries_out(self._db, path, lines_of(self._db, path))
+        self._db.execute("DELETE FROM files WHERE path = ?", (path,))
+        if path.startswith("withdrawn/"):
+            self._db.execute("DELETE FROM withdrawn")
+
+    def _put_list_in(self, target: Target) -> None:
+        """Take in a file that is no pack: the list of what is withdrawn, or a policy."""
+        body, data = None, self._read(target)
+        if target.path.startswith("withdrawn/"):
+            gone = {(one.id,) for one in read_withdrawn(data, target.path)}
+            self._db.execute("DELETE FROM withdrawn")
+            self._db.executemany("INSERT INTO withdrawn VALUES (?)", gone)
+        else:
+            body = checked_policy(target.path, data)
+        self._note(target, body)
+
+    def _note(self, target: Target, body: bytes | None) -> None:
+        row = (target.path, target.sha256, body)
+        self._db.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", row)
+
+    def _rows_of(self, target: Target) -> PackRows:
+        """Read the lines of a pack that are new; the others need nothing.
+
+        It may run in another process: it asks the file before, never the one that is written.
+        """
+        known = self._known(target.path)
+        changed = read_changed(self._read(target), target.path, known)
+        layer = changed.header.layer
+        fresh = tuple(rows_of(line, layer) for line in changed.fresh)
+        return PackRows(fresh, known.keys() - changed.kept)
+
+    def _known(self, path: str) -> Mapping[bytes, str]:
+        if self._base is None or path not in self._have:
+            return {}
+        with closing(_reading(self._base)) as db:
+            return lines_of(db, path)
 
 
 def _is_pack(path: str) -> bool:
     return path.endswith(".jsonl") and not path.startswith("withdrawn/")
 
 
-def _take_out(db: sqlite3.Connection, path: str) -> None:
-    """Forget a file and its rows; their words stay in the index as dead rows (DEAD_SHARE)."""
-    take_entries_out(db, path, _lines_of(db, path))
-    _forget_media(db, path)
-    db.execute("DELETE FROM files WHERE path = ?", (path,))
-    if path.startswith("withdrawn/"):
-        db.execute("DELETE FROM withdrawn")
-
-
-def _put_in(db: sqlite3.Connection, target: Target, data: bytes) -> int:
-    """Take in one file; hand back how many entries of it are new or other."""
-    body, entries = None, 0
-    if target.path.startswith("withdrawn/"):
-        gone = {(one.id,) for one in read_withdrawn(data, target.path)}
-        db.executemany("INSERT INTO withdrawn VALUES (?)", gone)
-    elif _is_pack(target.path):
-        entries = _put_pack_in(db, target.path, data)
-    else:
-        body = checked_policy(target.path, data)
-    db.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", (target.path, target.sha256, body))
-    return entries
-
-
-def _put_pack_in(db: sqlite3.Connection, path: str, data: bytes) -> int:
-    """Read the lines of a pack that are new, forget those that are gone, leave the others."""
-    known = _lines_of(db, path)
-    changed = read_changed(data, path, known)
-    take_entries_out(db, path, known.keys() - changed.kept)
-    put_entries_in(db, path, changed.header.layer, changed.fresh)
-    _forget_media(db, path)
-    for one in media_in(data, path):
-        row = (*astuple(one), path)
-        table = "pictures" if isinstance(one, PictureFile) else "sounds"
-        db.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)  # noqa: S608  our own words
-    return len(changed.fresh)
-
-
-def _forget_media(db: sqlite3.Connection, path: str) -> None:
-    db.execute("DELETE FROM pictures WHERE pack = ?", (path,))
-    db.execute("DELETE FROM sounds WHERE pack = ?", (path,))
-
-
-def _lines_of(db: sqlite3.Connection, path: str) -> dict[bytes, str]:
-    """Give the id of every entry of a pack, by the digest of its line."""
-    return dict(db.execute("SELECT line, id FROM entries WHERE pack = ?", (path,)))
+def _reading(file: Path) -> sqlite3.Connection:
+    """Open a file that nobody writes to any more."""
+    return sqlite3.connect(f"file:{file}?mode=ro&immutable=1", uri=True)
 
 
 def _hash_of(part: Path) -> str:

@@ -1,25 +1,28 @@
 """Turns an entry into the rows that a catalogue file keeps of it."""
 
 import re
-import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import astuple, dataclass
 
 from kiosk.catalogue.folding import fold, plain
 from kiosk.catalogue.groups import ANYWHERE, WHAT, By, both, sign
 from kiosk.catalogue.traits import order_of, work_of
 from kiosk.exchange.blocks import (
-    Ask,
     Block,
     Contact,
     Fact,
+    Heading,
     Link,
+    Notice,
     Paragraph,
     Picture,
-    Recording,
+    Point,
+    Step,
     TextValue,
 )
 from kiosk.exchange.entries import Entry, Kind
+from kiosk.exchange.packs import Line
 
 NATIONS = {"england": 1, "wales": 2}
 EVERY_NATION = 3
@@ -30,11 +33,12 @@ LAYER = re.compile(r"site/[a-z]{3}(?:/wing-(?P<wing>[a-z0-9]{1,4}))?")
 _FAST = 1
 
 Row = tuple[str | int, ...]
+Mark = tuple[str, str, str]
+"""A list, a code in it, what it is ordered by."""
 
 RANK = {Kind.NOTICE: 0, Kind.SERVICE: 1, Kind.FORM: 2, Kind.STORY: 8, Kind.TERM: 9}
 USUAL = 5
 """What helps at once stands first in a list, what explains a word last; then by title."""
-NO_MARK = "DELETE FROM marks WHERE list = ? AND code = ? AND sort = ? AND n = ?"
 SORTED_BY = 20
 """Signs that lists are ordered by; each mark carries them, and an entry has a dozen marks."""
 NAMES = "names"
@@ -45,51 +49,43 @@ SHORTEST_TO_SPELL = 4
 """Letters of a word that is worth guessing; shorter ones are near to everything."""
 
 
-def put_entries_in(
-    db: sqlite3.Connection, path: str, layer: str, fresh: Sequence[tuple[bytes, Entry]]
-) -> None:
-    """Add entries of one pack, each with the digest of its line, its marks, its words."""
-    rank, wing = place_of(layer)
-    first = 1 + int(db.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence").fetchone()[0])
-    numbered = [(n, entry) for n, (_, entry) in enumerate(fresh, start=first)]
-    db.executemany(
-        "INSERT INTO entries VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-        (
-            (n, path, line, rank, wing, *_columns(entry, rank))
-            for n, (line, entry) in enumerate(fresh, start=first)
-        ),
-    )
-    db.executemany("INSERT INTO bodies VALUES (?, ?)", ((n, packed(e)) for n, e in numbered))
-    db.executemany(
-        "INSERT OR IGNORE INTO marks VALUES (?, ?, ?, ?)",
-        (mark for n, entry in numbered for mark in _marks(n, entry)),
-    )
-    db.executemany(
-        "INSERT INTO words (rowid, title, names, rest, signs) VALUES (?, ?, ?, ?, ?)",
-        (
-            (n, plain(e.title), plain(" ".join(_names(e))), plain(_rest(e)), _signs(e))
-            for n, e in numbered
-        ),
-    )
-    db.executemany(
-        "INSERT OR IGNORE INTO spellings VALUES (?, ?)",
-        {(entry.language, word) for _, entry in fresh for word in _to_spell(entry)},
-    )
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """All that is kept of one entry, but for its number: plain values, ready for the tables."""
+
+    digest: bytes
+    columns: Row
+    body: bytes
+    marks: frozenset[Mark]
+    words: tuple[str, str, str, str]
+    spellings: tuple[tuple[str, str], ...]
+    pictures: tuple[Row, ...]
+    sounds: tuple[Row, ...]
 
 
-def take_entries_out(db: sqlite3.Connection, path: str, lines: Iterable[bytes]) -> None:
-    """Forget entries of one pack; their words stay in the index as dead rows.
+def rows_of(line: Line, layer: str) -> Rows:
+    """Work out everything that is kept of an entry of this layer.
 
-    Their marks are reckoned again from what they say: an index of marks by entry would be as
-    large as all marks together.
+    Its page is drawn once: that costs as much as reading the line did.
     """
-    found = "SELECT n FROM entries WHERE pack = ? AND line = ?"
-    gone = [row for line in lines for row in db.execute(found, (path, line))]
-    for (n,) in gone:
-        body = db.execute("SELECT body FROM bodies WHERE n = ?", (n,)).fetchone()[0]
-        db.executemany(NO_MARK, _marks(n, unpacked(body)))
-    for table in ("bodies", "entries"):
-        db.executemany(f"DELETE FROM {table} WHERE n = ?", gone)  # noqa: S608 - names, no values
+    entry, drawn = line.entry, line.entry.drawn
+    rank, wing = place_of(layer)
+    title, names = plain(entry.title), plain(" ".join(_names(entry)))
+    return Rows(
+        digest=line.digest,
+        columns=(rank, wing, *_columns(entry, rank)),
+        body=packed(line.written),
+        marks=frozenset(_marks(entry, drawn)),
+        words=(title, names, plain(_rest(entry, drawn)), _signs(entry)),
+        spellings=tuple((entry.language, word) for word in _to_spell(entry)),
+        pictures=tuple(astuple(one.file) for one in entry.pictures),
+        sounds=tuple(astuple(one.file) for one in entry.recordings),
+    )
+
+
+def marks_of(entry: Entry) -> frozenset[Mark]:
+    """Say where an entry is found; `rows_of` says so too."""
+    return frozenset(_marks(entry, entry.drawn))
 
 
 def place_of(layer: str) -> tuple[int, str]:
@@ -101,9 +97,9 @@ def place_of(layer: str) -> tuple[int, str]:
     return (WING, wing.upper()) if wing else (SITE, "")
 
 
-def packed(entry: Entry) -> bytes:
-    """Write a whole entry small."""
-    return zlib.compress(entry.model_dump_json().encode(), _FAST)
+def packed(written: bytes) -> bytes:
+    """Keep the line of an entry small."""
+    return zlib.compress(written, _FAST)
 
 
 def unpacked(body: bytes) -> Entry:
@@ -131,25 +127,25 @@ def _columns(entry: Entry, rank: int) -> Row:
     )
 
 
-def _marks(n: int, entry: Entry) -> Iterator[Row]:
+def _marks(entry: Entry, drawn: Iterable[Block]) -> Iterator[Mark]:
     """List where an entry is found, each with what it is ordered by."""
     sort = f"{RANK.get(entry.kind, USUAL)}{order_of(entry)}{fold(entry.title)}"[:SORTED_BY]
-    yield "kind", entry.kind.value, sort, n
+    yield "kind", entry.kind.value, sort
     for topic in entry.topics:
-        yield "topic", topic, sort, n
+        yield "topic", topic, sort
     what = WHAT[entry.kind]
-    yield By.WHAT, what, sort, n
+    yield By.WHAT.value, what.value, sort
     for by, codes in _found_by(entry).items():
         for code in codes:
-            yield by, code, sort, n
-            yield by, both(what, code), sort, n
-    for block in entry.drawn:
+            yield by.value, code, sort
+            yield by.value, both(what, code), sort
+    for block in drawn:
         if isinstance(block, Link):
-            yield NAMES, block.entry, sort, n
+            yield NAMES, block.entry, sort
     for old in entry.replaces:
-        yield SUCCESSOR, old, entry.id, n
+        yield SUCCESSOR, old, entry.id
     if entry.replaced_by:
-        yield SUCCESSOR, entry.id, entry.replaced_by, n
+        yield SUCCESSOR, entry.id, entry.replaced_by
 
 
 def _found_by(entry: Entry) -> dict[By, tuple[str, ...]]:
@@ -181,20 +177,21 @@ def _to_spell(entry: Entry) -> Iterator[str]:
     return (word for word in words if len(word) >= SHORTEST_TO_SPELL and not word.isdigit())
 
 
-def _rest(entry: Entry) -> str:
+def _rest(entry: Entry, drawn: Iterable[Block]) -> str:
     easy = (line.text for line in entry.easy)
-    return " ".join((entry.summary, *_texts(entry.drawn), *easy))
+    return " ".join((entry.summary, *_texts(drawn), *easy))
 
 
 def _texts(blocks: Iterable[Block]) -> Iterator[str]:
+    """List what each block says in words; the commonest kinds are asked for first."""
     for block in blocks:
-        if isinstance(block, Contact):
-            yield f"{block.name} {block.how}"
+        if isinstance(block, Fact):
+            yield block.value.text if isinstance(block.value, TextValue) else ""
+        elif isinstance(block, Step | Point | Heading | Notice):
+            yield block.text
         elif isinstance(block, Paragraph):
             yield f"{block.lead} {block.text}"
-        elif isinstance(block, Fact):
-            yield block.value.text if isinstance(block.value, TextValue) else ""
+        elif isinstance(block, Contact):
+            yield f"{block.name} {block.how}"
         elif isinstance(block, Picture):
             yield f"{block.caption} {block.alt}"
-        elif not isinstance(block, Link | Ask | Recording):
-            yield block.text

@@ -26,15 +26,24 @@ def read_pack(data: bytes, path: str = "-") -> tuple[PackHeader, tuple[Entry, ..
     3. The header fits `path`; each entry fits the header; ids rise (PACK_BROKEN).
     """
     changed = read_changed(data, path, {})
-    return changed.header, tuple(entry for _, entry in changed.fresh)
+    return changed.header, tuple(line.entry for line in changed.fresh)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An entry as it stands in a pack, with the SHA-256 of its bytes."""
+
+    digest: bytes
+    written: bytes
+    entry: Entry
 
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """A pack beside what was read of it before: entries by the digest of their line."""
+    """A pack beside what was read of it before, which is told by the digests of its lines."""
 
     header: PackHeader
-    fresh: tuple[tuple[bytes, Entry], ...]
+    fresh: tuple[Line, ...]
     kept: frozenset[bytes]
 
 
@@ -53,7 +62,7 @@ def read_changed(data: bytes, path: str, known: Mapping[bytes, str]) -> Changed:
     if path not in ("-", pack_path(header)):
         raise Refused(Refusal.PACK_BROKEN, name=path, line=1)
 
-    fresh: list[tuple[bytes, Entry]] = []
+    fresh: list[Line] = []
     kept: set[bytes] = set()
     before = ""
     for at, line in enumerate(lines[1:], 2):
@@ -61,8 +70,8 @@ def read_changed(data: bytes, path: str, known: Mapping[bytes, str]) -> Changed:
         if digest in known:
             kept.add(digest)
         else:
-            fresh.append((digest, _entry(header, line, path, at)))
-        entry_id = known[digest] if digest in known else fresh[-1][1].id
+            fresh.append(Line(digest, line, _entry(header, line, path, at)))
+        entry_id = known[digest] if digest in known else fresh[-1].entry.id
         if entry_id <= before:
             raise Refused(Refusal.PACK_BROKEN, name=path, line=at)
         before = entry_id

@@ -2,7 +2,7 @@
 
 import errno
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,12 @@ from kiosk.mailroom.rooms import Rooms
 from kiosk.requests.standing import Stand
 
 Showing = Callable[[int, int], None]
+PACKS_PACE = 512 * 1024
+"""Bytes of packs that even a busy screen reads and indexes in a second: a slow quiet one, with one
+process, did 2.4 million. 60,000 entries have 96 million and may take four minutes."""
+MEDIA_PACE = 2 * 1024 * 1024
+"""Bytes of pictures that the slowest stick gives in a second; a common one gives ten times that.
+512 MiB may take five minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +63,8 @@ class Arrivals:
 
         1. What stands on the shelf already is not taken again, unless its file went bad.
         2. There is room for twice as much, or NoRoom is raised.
-        3. A child process with limits reads each new pack, writes the next catalogue file, and
-           brings the pictures that it names.
+        3. A child process with limits reads each new pack and writes the next catalogue file;
+           another brings the pictures that it names.
         4. One transaction: active version, trust state, low time, register row. In it the
            version is compared once more.
         5. What no slot names any more is removed.
@@ -73,6 +79,7 @@ class Arrivals:
         file, base = self._rooms.shelf.plan(publication.version)
         try:
             built = self._built(file, base if sound else None, folder, publication, show)
+            self._bring_pictures(folder, file, show)
             self._switch(_version(publication, file, built), publication, stick)
         finally:
             self._tidy()
@@ -120,17 +127,27 @@ class Arrivals:
         def read(target: building.Target) -> bytes:
             return trust.read_target(folder, by_path[target.path])
 
-        def build() -> building.Built:
-            built = building.build(file, base, publication, read, show)
+        def build() -> Answer:
+            limits = self._rooms.limits
+            built = building.build(file, base, publication, read, show, limits.processes)
+            return {"sha256": built.sha256, "changed": built.changed}
+
+        size = sum(target.length for target in publication.targets)
+        return self._in_child(build, size, PACKS_PACE)
+
+    def _bring_pictures(self, folder: Folder, file: Path, show: Showing) -> None:
+        def bring() -> Answer:
             self._rooms.pictures.bring(folder, file, show)
-            return built
+            return {}
 
-        def work() -> Answer:
-            return _told(build)
+        size = sum(one.length for one in self._rooms.pictures.lacking(file))
+        self._in_child(bring, size, MEDIA_PACE)
 
+    def _in_child(self, work: Callable[[], Answer], size: int, pace: int) -> Answer:
+        """Let a child do what so many bytes need at this pace; raise what it was refused."""
         self._rooms.database.close()  # a child may not hold a connection opened before it
         try:
-            answer = in_child(work, self._rooms.limits)
+            answer = in_child(lambda: _told(work), self._rooms.limits.to_do(size, pace))
         except ChildStopped as stopped:
             raise Refused(Refusal.CONTENT_NOT_BUILT) from stopped
         if "refused" in answer:
@@ -161,10 +178,10 @@ def _keys_of(folder: Folder, publication: Publication, site: str) -> TrustList:
     return packs.read_policy(TrustList, data, path)
 
 
-def _told(build: Callable[[], building.Built]) -> Mapping[str, object]:
+def _told(work: Callable[[], Answer]) -> Answer:
     """Turn what happens in the child into what can be said to the parent."""
     try:
-        built = build()
+        return work()
     except Refused as refused:
         return {"refused": refused.code.value, "facts": dict(refused.facts)}
     except NoRoom:
@@ -173,9 +190,8 @@ def _told(build: Callable[[], building.Built]) -> Mapping[str, object]:
         return _of_the_disk(full=fault.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
     except sqlite3.OperationalError as fault:
         return _of_the_disk(full=fault.sqlite_errorcode == sqlite3.SQLITE_FULL)
-    return {"sha256": built.sha256, "changed": built.changed, "entries": built.entries}
 
 
-def _of_the_disk(*, full: bool) -> Mapping[str, object]:
+def _of_the_disk(*, full: bool) -> Answer:
     code = Refusal.DISK_FULL if full else Refusal.DISK_FAULT
     return {"refused": code.value, "facts": {}}

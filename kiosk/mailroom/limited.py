@@ -1,6 +1,5 @@
 """Does one piece of work in a child process with limits."""
 
-import ctypes
 import json
 import os
 import resource
@@ -8,13 +7,13 @@ import select
 import signal
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import ceil
 from pathlib import Path
 from typing import Any
 
-LIBC = ctypes.CDLL(None, use_errno=True)
-DIE_WITH_PARENT = 1
-"""PR_SET_PDEATHSIG of prctl(2)."""
+from kiosk.catalogue.helpers import die_with
+
 NO_MEMORY = 2
 """The exit code of a child that ran out of memory."""
 STATM = Path("/proc/self/statm")
@@ -30,12 +29,20 @@ class Limits:
 
     memory: int = 1024 * 1024 * 1024
     """Bytes of address space beyond what the parent has already."""
-    cpu: int = 100
-    """Seconds of computing: 60,000 new entries took 12 on two cores of 2026."""
-    seconds: float = 120.0
-    """Seconds by the clock: staff take the stick out after two minutes."""
+    cpu: int = 60
+    """Seconds of computing of one process, beside those for what a stick brings."""
+    seconds: float = 60.0
+    """Seconds by the clock, beside those for what a stick brings: staff give up on a screen on
+    which nothing goes on for a minute."""
     file: int = 4 * 1024 * 1024 * 1024
     """Bytes of one file that is written."""
+    processes: int = 1
+    """Processes that may read packs side by side, each with these limits."""
+
+    def to_do(self, size: int, pace: int) -> "Limits":
+        """The same with the time that so many bytes take at `pace`, in bytes a second."""
+        more = size / pace
+        return replace(self, cpu=self.cpu + ceil(more), seconds=self.seconds + more)
 
 
 class ChildStopped(Exception):
@@ -81,9 +88,7 @@ def _be_the_child(work: Callable[[], Answer], limits: Limits, writing: int, pare
 
 
 def _limit(limits: Limits, parent: int) -> None:
-    LIBC.prctl(DIE_WITH_PARENT, signal.SIGKILL, 0, 0, 0)
-    if os.getppid() != parent:
-        os._exit(1)
+    die_with(parent)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CPU, (limits.cpu, limits.cpu))
     resource.setrlimit(resource.RLIMIT_FSIZE, (limits.file, limits.file))

@@ -2,16 +2,19 @@
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from kiosk.catalogue.building import media_of
-from kiosk.database import sync
+from kiosk.database import sync, sync_disk
 from kiosk.exchange import limits, media
 from kiosk.exchange.folder import Folder
 from kiosk.exchange.media import MediaFile
 from kiosk.exchange.refusals import Refusal, Refused
+
+TOGETHER = 32 * 1024 * 1024
+"""Bytes of files that are written before the disk is made to keep them: memory holds them."""
 
 
 class Pictures:
@@ -29,7 +32,7 @@ class Pictures:
         return tuple(sorted(lacking, key=lambda one: one.sha256))
 
     def bring(self, stick: Folder, catalogue: Path, progress: Callable[[int, int], None]) -> None:
-        """Copy what is lacking; each file is checked, synced, renamed.
+        """Copy what is lacking; each file is checked, kept by the disk, and only then named.
 
         Raises Refused when one is missing or wrong, or all together are too big, and NoRoom; what
         was copied before that is removed by `tidy`.
@@ -39,9 +42,13 @@ class Pictures:
             raise Refused(Refusal.CONTENT_TOO_BIG)
         self._need_room(sum(picture.length for picture in lacking))
         self._folder.mkdir(mode=0o700, exist_ok=True)
-        for number, picture in enumerate(lacking):
-            progress(number, len(lacking))
-            self._keep(picture.sha256, media.read(stick, picture))
+        handle = os.open(self._folder, os.O_RDONLY)
+        try:
+            for number, some in _together(lacking):
+                progress(number, len(lacking))
+                self._keep(stick, some, handle)
+        finally:
+            os.close(handle)
         if lacking:
             sync(self._folder)
 
@@ -60,13 +67,26 @@ class Pictures:
             path.unlink()
         return len(damaged)
 
-    def _keep(self, sha256: str, data: bytes) -> None:
-        part = self._folder / f"{sha256}.part"
-        with part.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(self._folder / sha256)
+    def _keep(self, stick: Folder, some: Sequence[MediaFile], handle: int) -> None:
+        """Write some files aside, let the disk keep them, then give them their names."""
+        parts = {self._folder / f"{one.sha256}.part": one for one in some}
+        for part, one in parts.items():
+            part.write_bytes(media.read(stick, one))
+        sync_disk(handle)
+        for part, one in parts.items():
+            part.replace(self._folder / one.sha256)
+
+
+def _together(files: Sequence[MediaFile]) -> Iterator[tuple[int, Sequence[MediaFile]]]:
+    """Part files into runs of about so many bytes, each with the number of its first one."""
+    first = size = 0
+    for at, file in enumerate(files):
+        if size + file.length > TOGETHER:
+            yield first, files[first:at]
+            first, size = at, 0
+        size += file.length
+    if files:
+        yield first, files[first:]
 
 
 def _hash_of(path: Path) -> str:

@@ -198,6 +198,38 @@ def test_the_file_is_named_by_its_bytes(tmp_path: Path) -> None:
     assert len({built(one, publication).sha256, built(two, publication).sha256}) == 1
 
 
+@pytest.mark.filterwarnings("ignore:.*use of fork:DeprecationWarning")
+def test_several_processes_write_the_same_file(tmp_path: Path) -> None:
+    languages = ("ar", "ckb", "cy", "en", "es", "lt", "pl", "pt", "ro", "sq", "tr", "ur")
+    first = a_publication(*(an_entry(language=language) for language in languages))
+    second = a_publication(
+        *(an_entry(language=language, title="Another") for language in languages), version=2
+    )
+    made: list[tuple[str, str]] = []
+
+    for processes in (1, 3):
+        files = [tmp_path / f"{version}-{processes}.sqlite" for version in (1, 2)]
+        one = build(files[0], None, first, first.read, processes=processes)
+        two = build(files[1], files[0], second, second.read, processes=processes)
+        made.append((one.sha256, two.sha256))
+
+    assert made[0] == made[1]
+
+
+@pytest.mark.filterwarnings("ignore:.*use of fork:DeprecationWarning")
+def test_a_pack_that_another_process_refuses_is_refused_here(tmp_path: Path) -> None:
+    whole = a_publication(*(an_entry(language=language) for language in ("cy", "en", "pl", "ro")))
+    packs = [path for path in whole.contents if path.startswith("national/")]
+    more = {f"national/service-{code}-0.jsonl": b"{}\n" for code in ("aa", "bb", "cc", "dd")}
+    broken = replace(whole, contents={**whole.contents, **more})
+
+    with pytest.raises(Refused) as refused:
+        build(tmp_path / "1.sqlite", None, broken, broken.read, processes=2)
+
+    assert len(packs) == 4
+    assert refused.value.code is Refusal.PACK_BROKEN
+
+
 def test_progress_counts_the_packs(tmp_path: Path) -> None:
     seen: list[tuple[int, int]] = []
     publication = a_publication(an_entry())

@@ -184,7 +184,7 @@ def test_a_line_that_is_known_is_not_read_again() -> None:
 
     changed = packs.read_changed(data, path, known)
 
-    assert [entry.id for _, entry in changed.fresh] == ["b-service"]
+    assert [line.entry.id for line in changed.fresh] == ["b-service"]
     assert changed.kept == known.keys()
 
 

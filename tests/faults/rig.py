@@ -16,13 +16,13 @@ from typing import IO, Any
 from tests.architecture.house import HOUSE
 
 DISK_CALLS = (
-    "write,pwrite64,writev,pwritev,fsync,fdatasync,sync_file_range,ftruncate,fallocate,"
+    "write,pwrite64,writev,pwritev,fsync,fdatasync,syncfs,sync_file_range,ftruncate,fallocate,"
     "rename,renameat,renameat2,unlink,unlinkat,mkdir,mkdirat,link,linkat"
 )
 """The calls that change a disk; what comes between two of them leaves no trace."""
 FILLING_CALLS = "write,pwrite64,writev,pwritev,ftruncate,fallocate,mkdir,mkdirat"
 """The calls that a full disk refuses."""
-SYNC_CALLS = "fsync,fdatasync"
+SYNC_CALLS = "fsync,fdatasync,syncfs"
 PATIENCE = 60.0
 """Seconds after which a trial counts as hung."""
 

@@ -97,14 +97,17 @@ def test_a_round_on_a_disk_that_fails_to_sync_says_so_and_can_be_repeated(
         trial.must_end_well(nursery)
 
 
-def test_the_child_that_builds_may_be_killed_at_every_disk_call(
-    story: Story, room: Path, nursery: Nursery, sample: Sample
+@pytest.mark.parametrize(
+    "written",
+    [("catalogue/2-0.part",), ("media", f"media/{hashlib.sha256(PICTURE).hexdigest()}.part")],
+    ids=["index", "pictures"],
+)
+def test_a_child_may_be_killed_at_every_disk_call(
+    story: Story, room: Path, nursery: Nursery, sample: Sample, written: tuple[str, ...]
 ) -> None:
-    data = room / "trial/data"
-    picture = hashlib.sha256(PICTURE).hexdigest()
-    counting = Breaking(
-        follow=True, paths=(data / "catalogue/2-0.part", data / f"media/{picture}.part")
-    )
+    """Each of the two children by itself: calls are counted in one process."""
+    paths = tuple(room / "trial/data" / name for name in written)
+    counting = Breaking(follow=True, paths=paths)
     calls = calls_of_the_round(story, room, nursery, counting)
 
     for n in sample(range(len(calls))):

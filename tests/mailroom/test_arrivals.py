@@ -1,4 +1,5 @@
 import os
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -83,18 +84,38 @@ def test_content_without_room_for_twice_as_much_is_not_begun(rooms: Rooms, mediu
     assert list(rooms.database.path.parent.glob("catalogue/*")) == []
 
 
-@pytest.mark.parametrize(
-    "limits", [Limits(seconds=0.0), Limits(file=1_000)], ids=["time", "file size"]
-)
-def test_a_child_beyond_its_limits_leaves_everything_as_it_was(
-    rooms: Rooms, medium: Medium, limits: Limits
+def test_a_child_that_writes_too_much_leaves_everything_as_it_was(
+    rooms: Rooms, medium: Medium
 ) -> None:
     with pytest.raises(Refused) as refused:
-        take(replace(rooms, limits=limits), medium)
+        take(replace(rooms, limits=Limits(file=1_000)), medium)
 
     assert refused.value.code in {Refusal.CONTENT_NOT_BUILT, Refusal.DISK_FAULT}
     assert rooms.shelf.active() is None
     assert list(rooms.database.path.parent.glob("catalogue/*")) == []
+
+
+@pytest.mark.parametrize("step", ["index", "pictures"])
+def test_a_child_that_hangs_is_ended_and_leaves_everything_as_it_was(
+    rooms: Rooms, tmp_path: Path, step: str
+) -> None:
+    mount = a_wing_stick(tmp_path / "stick", a_publisher(an_entry(blocks=(a_picture(),))))
+    put_picture(mount, a_png())
+    folder = Medium(mount).folder
+
+    def hang(_done: int, of: int) -> None:
+        if (step == "pictures") == (of == 1):  # one picture, several packs
+            time.sleep(60)
+
+    impatient = Arrivals(replace(rooms, limits=Limits(seconds=0.5)))
+    checked = impatient.check(folder, rooms.standing.now())
+    with pytest.raises(Refused) as refused:
+        impatient.take_content(folder, checked, 7, hang)
+
+    assert refused.value.code is Refusal.CONTENT_NOT_BUILT
+    assert rooms.shelf.active() is None
+    for room in ("catalogue", "media"):
+        assert list(rooms.database.path.parent.glob(f"{room}/*")) == []
 
 
 def test_the_child_holds_no_connection_to_the_database(

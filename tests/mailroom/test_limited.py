@@ -42,6 +42,13 @@ def test_a_child_that_waits_for_ever_is_stopped() -> None:
         in_child(asleep, Limits(seconds=0.2))
 
 
+def test_who_has_more_to_do_has_more_time() -> None:
+    more = Limits(cpu=60, seconds=60.0).to_do(96_000_000, 500_000)
+
+    assert (more.cpu, more.seconds) == (252, 252.0)
+    assert more.memory == Limits().memory
+
+
 def test_a_child_that_crashes_says_nothing_and_ends_nothing_else() -> None:
     with pytest.raises(ChildStopped, match="ended with"):
         in_child(lambda: {"never": 1 // 0}, SMALL)
