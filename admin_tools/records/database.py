@@ -4,10 +4,10 @@ import os
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from importlib import import_module
 from typing import Any, cast
 
 from sqlalchemy import Connection, Engine, Table, create_engine, event
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
 from sqlalchemy.orm import Session
@@ -77,11 +77,14 @@ class Records:
 def add_new(
     session: Session, table: type[Base], rows: Sequence[Mapping[str, Any]], *, keys: Sequence[str]
 ) -> None:
-    """Add the rows whose keys are not there yet; leave the others exactly as they are."""
+    """Add the rows whose keys are not there yet; leave the others exactly as they are.
+
+    Only the dialect that is spoken is loaded: the other one costs each command a fifteenth second.
+    """
     if not rows:
         return
-    insert = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
-    statement = insert(cast(Table, table.__table__)).on_conflict_do_nothing(
+    dialect = import_module(f"sqlalchemy.dialects.{session.get_bind().dialect.name}")
+    statement = dialect.insert(cast(Table, table.__table__)).on_conflict_do_nothing(
         index_elements=list(keys)
     )
     session.connection().execute(statement, [dict(row) for row in rows])
