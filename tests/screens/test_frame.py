@@ -260,3 +260,24 @@ def test_the_button_of_easy_read_says_what_it_does() -> None:
 
     around.reword(Words(easy=True))
     assert around.state.easy == "Usual words"
+
+
+def test_on_an_upright_panel_what_the_footer_says_stands_in_one_line_where_it_fits(
+    stage: Stage,
+) -> None:
+    stage.wear(Theme(1080, 1920, right_to_left=True))
+    way = Way()
+    around = FramePresenter(Words("ar"), Doors(way.to, way.back, way.back, way.back))
+    around.tell(News(issued=TODAY, today=TODAY, wing="B"))
+    around.stands_on(upright=True, low=False)
+    around.stands_at(Place.HOME)
+    around.hears(Hearing(offered=True))
+    frame = Frame(around)
+
+    stage.show(frame)
+
+    updated, unchecked = frame.ids.told_above, frame.ids.unchecked_below
+    assert updated.shown
+    assert unchecked.shown
+    assert updated.y == unchecked.y
+    assert unchecked.right < updated.x

@@ -19,7 +19,9 @@ from kiosk.screens.parts.tree import tree
 from kiosk.screens.parts.words import Words as Text
 from kiosk.screens.theme import REACH, Theme
 from kiosk.translation import Words
+from tests.builders.asked import Table
 from tests.screens.ways import Way
+from tests.show_asking import SAMPLES
 
 UPRIGHT = Theme(1080, 1920, low_reach=True)
 LINE = REACH * 1920
@@ -216,3 +218,15 @@ def test_a_wide_panel_has_nothing_to_bring_down() -> None:
     around.stands_on(upright=False, low=False)
 
     assert around.state.lower == ""
+
+
+def test_in_a_list_the_pictures_of_tiles_stand_beside_their_titles(stage: Stage) -> None:
+    stage.wear(UPRIGHT)
+    presenter, screen = SAMPLES["ask_list"](Table(Words()))
+    screen.attach(presenter)
+
+    stage.show(screen)
+
+    tiles = [part for part in screen.walk() if isinstance(part, Tile) and part.parent]
+    assert len(tiles) == len(presenter.state.tiles)
+    assert all(tile.ids.side.shown and tile.top <= LINE for tile in tiles)

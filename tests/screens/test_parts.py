@@ -11,7 +11,7 @@ from kivy.properties import NumericProperty, ObjectProperty
 from kiosk.screens.parts.buttons import PushButton
 from kiosk.screens.parts.choices import Choice
 from kiosk.screens.parts.keyboard import Field, Key, NumberPad
-from kiosk.screens.parts.layouts import Beside, Column, Flow
+from kiosk.screens.parts.layouts import STACKED, Beside, Column, Flow, Sides
 from kiosk.screens.parts.pages import ScreenPart
 from kiosk.screens.parts.part import Part
 from kiosk.screens.parts.shapes import ChoiceItem
@@ -222,3 +222,21 @@ def test_no_number_of_a_part_listens_for_another_density() -> None:
 def _kinds_of(kind: type[Part]) -> list[type[Part]]:
     below: list[type[Part]] = kind.__subclasses__()
     return [kind, *(one for each in below for one in _kinds_of(each))]
+
+
+@pytest.mark.parametrize(("first", "small"), [(300, 1000), (1000, 1000)])
+def test_one_above_the_other_the_smaller_column_gets_what_the_larger_leaves(
+    stage: Stage, first: int, small: int
+) -> None:
+    stage.wear(Theme(1080, 1920))
+    sides = Sides(share=0.6)
+    for high in (first, small):
+        part = Part()
+        part.least_height = high / stage.theme.mm(1)
+        sides.add_widget(part)
+
+    sides.place(0, 0, 1080, 1400)
+
+    above, below = reversed(sides.children)
+    assert above.height + below.height == pytest.approx(1400)
+    assert below.height == pytest.approx(small if first < small else 1400 * STACKED, abs=1)

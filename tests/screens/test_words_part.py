@@ -64,3 +64,18 @@ def test_a_paragraph_in_english_begins_at_its_own_side_of_an_arabic_screen(stage
     words.place(0, 0, look.px(60), look.px(40))
 
     assert words.drawn_at[0][0] == 0
+
+
+@pytest.mark.parametrize("right_to_left", [False, True])
+@pytest.mark.parametrize("text", ["K7-4QX-92", "رقم طلبك"])
+def test_at_the_end_of_a_line_every_script_stands_where_the_layout_ends(
+    stage: Stage, text: str, right_to_left: bool
+) -> None:
+    stage.wear(Theme(right_to_left=right_to_left))
+    words = Words(text=text, align="end")
+
+    words.place(0, 0, 800, look.px(40))
+
+    (left, _), (wide, _) = words.drawn_at
+    assert (left == 0) is right_to_left
+    assert (left + wide == pytest.approx(800, abs=1)) is not right_to_left

@@ -126,6 +126,17 @@ def test_a_private_form_stays_off_the_list_unless_chosen() -> None:
     assert page.stores.saved[0][2] is False
 
 
+def test_where_a_machine_may_not_translate_an_interpreter_is_offered() -> None:
+    page = private()
+    offered = []
+    for language in ("en", "cy", "pl"):
+        page.screen.reword(Words(language))
+        offered.append(page.state.list_note)
+
+    assert offered == ["", "", Words("pl")("Ask for an interpreter")]
+    assert page.state.list_question == "Show this on my list?"
+
+
 def test_a_private_form_is_listed_after_a_yes() -> None:
     page = private()
     page.screen.show_on_list(YES)

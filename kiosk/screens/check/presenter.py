@@ -7,6 +7,7 @@ from kiosk.screens.covering import Covering
 from kiosk.screens.errand import Errand, FormInHand, TurnedDown
 from kiosk.screens.parts.shapes import ChoiceItem, LineItem, PairItem, TextItem
 from kiosk.screens.places import GoBack, GoTo, Place
+from kiosk.screens.sure import interpreter
 from kiosk.screens.turned_down import advice_on, title_of
 from kiosk.translation import Words
 
@@ -23,6 +24,8 @@ class CheckState:
     rows: tuple[PairItem, ...] = ()
     list_question: str = ""
     list_hint: str = ""
+    list_note: str = ""
+    """Who can help, where the question stands in another language."""
     list_choices: tuple[ChoiceItem, ...] = ()
     promises: tuple[TextItem, ...] = ()
     send: str = ""
@@ -117,6 +120,7 @@ class CheckPresenter(Covering[CheckState]):
             list_hint=words.sure("If you say no, the answer comes to you in private.")
             if private
             else "",
+            list_note=interpreter(words) if private else "",
             list_choices=self._list_choices() if private else (),
             promises=self._promises(form),
             send=words("Send"),

@@ -6,6 +6,9 @@ from kiosk.screens.parts.numbers import Number
 from kiosk.screens.parts.part import Part
 from kiosk.screens.theme import look
 
+STACKED = 0.45
+"""Of the height, what the smaller of two columns may have when one stands above the other."""
+
 
 class Box(Part):
     """A part with room around (`pad`, millimetres: across, down) and between (`gap`) others."""
@@ -151,8 +154,8 @@ class Flow(Box):
 class Sides(Box):
     """Two columns beside each other, the first with `share` of the width.
 
-    On an upright panel the smaller one stands above or below, as high as it needs. One alone
-    takes all the room.
+    On an upright panel the smaller one stands above or below, as high as it needs, as far as the
+    other leaves it room; it has STACKED of it in any case. One alone takes all the room.
     """
 
     share = Number(0.5)
@@ -188,7 +191,10 @@ class Sides(Box):
         x, y, width, _ = self.room
         room = height - look.gap(self.gap)
         small = 0 if self.share < 0.5 else 1  # noqa: PLR2004  half
-        need = min(parts[small].natural_height(width), room * 0.45)
+        need = parts[small].natural_height(width)
+        if need > room * STACKED:
+            left = room - parts[1 - small].natural_height(width)
+            need = min(need, max(room * STACKED, left))
         highs = [need, room - need] if small == 0 else [room - need, need]
         parts[0].place(x, y + height - highs[0], width, highs[0])
         parts[1].place(x, y, width, highs[1])

@@ -61,8 +61,9 @@ class Tile(Sinking, Column):
         return super().natural_height(width) + look.px(LIP)
 
     def ease(self) -> None:
-        """In a list on a low panel the picture stands beside: that saves turning a page."""
-        self.set_out("beside" if look.theme.low else "above")
+        """In a list with little height the picture stands beside: that saves turning a page."""
+        little = look.theme.low or look.theme.lowered
+        self.set_out("beside" if little else "above")
 
     def fits(self, manner: str, width: float, height: float) -> bool:
         """Whether everything has room, and no word of the title is broken."""

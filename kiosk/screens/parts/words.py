@@ -18,6 +18,8 @@ KEPT = 900
 """Textures of text kept for the next drawing; about 40 kB each."""
 
 RIGHT_TO_LEFT_MARK = "\u200f"
+OF_LAYOUT = frozenset({"side", "end"})
+"""Where a text stands that goes by the layout, not by its own script."""
 
 _drawn: OrderedDict[Wording, Texture] = OrderedDict()
 
@@ -25,8 +27,8 @@ _drawn: OrderedDict[Wording, Texture] = OrderedDict()
 class Words(Part):
     """Text in one of the theme's styles (theme.SIZES), wrapped to the width it is given.
 
-    `colour` is a role of the theme; `align` start, center, end, or side (the
-    side where the layout starts, whatever the script); `lines` the most lines before
+    `colour` is a role of the theme; `align` start, center, or side and end (where the
+    layout starts and ends, whatever the script); `lines` the most lines before
     an ellipsis (0: all); `strong` the parts of the text that are bold, `underlined` the words that
     have a line below; `upright` top or middle.
     """
@@ -59,7 +61,7 @@ class Words(Part):
             size=size,
             bold=bold,
             width=None if width is None else int(width),
-            align="start" if self.align == "side" else self.align,
+            align=self._along(),
             lines=int(self.lines),
             strong=tuple(self.strong),
             underlined=tuple(self.underlined),
@@ -109,16 +111,22 @@ class Words(Part):
         if "\n" not in self.text and measure(single)[0] <= width:
             return replace(single, lines=0, align="start")
         wording = self.wording(max(1.0, width))
-        if self.align == "side" and self._mirrored() != look.rtl:
+        if self.align in OF_LAYOUT and self._mirrored() != look.rtl:
             return replace(wording, width=measure(wording)[0])  # these lines cross over together
         return wording
 
     def _left(self, texture: Texture) -> float:
         spare = self.width - texture.width
-        mirrored = look.rtl if self.align == "side" else self._mirrored()
+        mirrored = look.rtl if self.align in OF_LAYOUT else self._mirrored()
         if self.align == "center":
             return float(self.x + spare / 2)
         return float(self.x + spare if mirrored != (self.align == "end") else self.x)
+
+    def _along(self) -> str:
+        """How the lines stand under each other."""
+        if self.align not in OF_LAYOUT:
+            return str(self.align)
+        return "end" if self.align == "end" and self._mirrored() == look.rtl else "start"
 
     def _mirrored(self) -> bool:
         return is_right_to_left(self.text, otherwise=look.rtl)
