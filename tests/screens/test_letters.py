@@ -2,12 +2,13 @@
 
 import tomllib
 import unicodedata
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from kiosk.screens.parts import keys
-from kiosk.screens.parts.keys import Panel, letter_caps, number_caps
+from kiosk.screens.parts.keys import Caps, Panel, letter_caps, number_caps
 from kiosk.screens.parts.lettering import DOTTED, FILE, Lettering, lettering, read
 from kiosk.screens.parts.spelling import with_sign
 from kiosk.translation import LOCALES, languages
@@ -21,17 +22,39 @@ PANELS = (
     Panel(across=11, lowered=True),
 )
 MOST_ROWS = 7
-EVERY = [
-    (language, order, panel)
-    for language in languages()
-    for order in range(len(lettering(language).orders))
-    for panel in PANELS
-]
 
 
-def signs_on(letters: Lettering, order: int, panel: Panel) -> list[str]:
-    pages = (*letter_caps(letters, order, panel), *number_caps(letters, order, panel))
-    return [cap.sign for row in pages for cap in row]
+@dataclass(frozen=True, slots=True)
+class Board:
+    """A keyboard as it stands on one panel, in one order: its page of letters, then the other."""
+
+    letters: Lettering
+    order: int
+    panel: Panel
+
+    @property
+    def pages(self) -> tuple[Caps, Caps]:
+        return (
+            letter_caps(self.letters, self.order, self.panel),
+            number_caps(self.letters, self.order, self.panel),
+        )
+
+    @property
+    def signs(self) -> set[str]:
+        return {sign for page in self.pages for sign in signs_on(page)}
+
+
+def signs_on(page: Caps) -> list[str]:
+    return [cap.sign for row in page for cap in row]
+
+
+@pytest.fixture(params=languages())
+def boards(request: pytest.FixtureRequest) -> list[Board]:
+    """Every keyboard of one language."""
+    letters = lettering(request.param)
+    return [
+        Board(letters, order, panel) for order in range(len(letters.orders)) for panel in PANELS
+    ]
 
 
 def typed(letters: Lettering, signs: str) -> str:
@@ -61,47 +84,42 @@ def test_a_file_is_read_without_a_flaw(language: str) -> None:
     assert read(language, (LOCALES / language / FILE).read_bytes()).language == language
 
 
-@pytest.mark.parametrize(("language", "order", "panel"), EVERY)
-def test_every_letter_of_the_alphabet_can_be_typed(language: str, order: int, panel: Panel) -> None:
-    letters = lettering(language)
-    there = set(signs_on(letters, order, panel))
-    for written in LETTERS[language].split():
-        letter = written.removeprefix(DOTTED)
-        assert letter in there or any(
-            set(spelling) <= there and typed(letters, spelling) == letter
-            for spelling in spellings(letter, letters)
-        ), letter
+def test_every_letter_of_the_alphabet_can_be_typed(boards: list[Board]) -> None:
+    for board in boards:
+        letters, there = board.letters, board.signs
+        for written in LETTERS[letters.language].split():
+            letter = written.removeprefix(DOTTED)
+            assert letter in there or any(
+                set(spelling) <= there and typed(letters, spelling) == letter
+                for spelling in spellings(letter, letters)
+            ), (letter, board.order, board.panel)
 
 
-@pytest.mark.parametrize(("language", "order", "panel"), EVERY)
-def test_no_letter_stands_twice(language: str, order: int, panel: Panel) -> None:
-    for page in (letter_caps, number_caps):
-        signs = [cap.sign for row in page(lettering(language), order, panel) for cap in row]
-        assert len(signs) == len(set(signs))
+def test_no_letter_stands_twice(boards: list[Board]) -> None:
+    for board in boards:
+        for signs in map(signs_on, board.pages):
+            assert len(signs) == len(set(signs)), (board.order, board.panel)
 
 
-@pytest.mark.parametrize(("language", "order", "panel"), EVERY)
-def test_no_row_is_longer_than_the_panel(language: str, order: int, panel: Panel) -> None:
-    letters = lettering(language)
-    pages = (*letter_caps(letters, order, panel), *number_caps(letters, order, panel))
-    assert max(sum(cap.wide for cap in row) for row in pages) <= panel.across
+def test_no_row_is_longer_than_the_panel(boards: list[Board]) -> None:
+    for board in boards:
+        widest = max(sum(cap.wide for cap in row) for page in board.pages for row in page)
+        assert widest <= board.panel.across, (board.order, board.panel)
 
 
-@pytest.mark.parametrize(("language", "order", "panel"), EVERY)
-def test_little_height_has_few_rows(language: str, order: int, panel: Panel) -> None:
+def test_little_height_has_few_rows(boards: list[Board]) -> None:
     most = {Panel(across=13, low=True): keys.LOW_ROWS}
     most |= {Panel(across=11, lowered=True): keys.LOWERED_ROWS}
-    for page in (letter_caps, number_caps):
-        assert len(page(lettering(language), order, panel)) <= most.get(panel, MOST_ROWS)
+    for board in boards:
+        rows = max(map(len, board.pages))
+        assert rows <= most.get(board.panel, MOST_ROWS), (board.order, board.panel)
 
 
-@pytest.mark.parametrize(("language", "order", "panel"), EVERY)
-def test_every_page_has_a_space_bar_and_a_key_that_takes_back(
-    language: str, order: int, panel: Panel
-) -> None:
-    for page in (letter_caps, number_caps):
-        signs = [cap.sign for row in page(lettering(language), order, panel) for cap in row]
-        assert {keys.SPACE, keys.RUB_OUT, keys.TO_LANGUAGES} <= set(signs)
+def test_every_page_has_a_space_bar_and_a_key_that_takes_back(boards: list[Board]) -> None:
+    for board in boards:
+        for page in board.pages:
+            needed = {keys.SPACE, keys.RUB_OUT, keys.TO_LANGUAGES}
+            assert needed <= set(signs_on(page)), (board.order, board.panel)
 
 
 @pytest.mark.parametrize("language", languages())
@@ -124,7 +142,7 @@ def test_welsh_has_its_double_letters_in_the_order_of_the_alphabet(letter: str) 
 
 def test_turkish_has_an_i_with_and_without_a_dot_on_every_panel() -> None:
     for panel in PANELS:
-        assert {"i", "ı"} <= set(signs_on(lettering("tr"), 0, panel))
+        assert {"i", "ı"} <= Board(lettering("tr"), 0, panel).signs
 
 
 def test_digits_run_from_the_left_in_a_language_from_the_right() -> None:
