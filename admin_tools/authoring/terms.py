@@ -11,6 +11,10 @@ from kiosk.exchange.entries import Entry, Kind
 from kiosk.exchange.limits import TERMS
 
 
+OTHER = "not "
+"""Begins what has the word of a term in it and means something else (not driving licence)."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Term:
     """One way to say a term, for everybody who sees `layer`."""
@@ -23,9 +27,14 @@ class _Term:
 class _Terms:
     """Every way of saying every term in one language, looked for together."""
 
-    def __init__(self, terms: Iterable[_Term]) -> None:
+    def __init__(self, said: Iterable[_Term]) -> None:
         self._by_words: dict[str, list[_Term]] = {}
-        for term in terms:
+        self._others: dict[str, list[str]] = {}
+        for term in said:
+            if term.words.startswith(OTHER):
+                other = term.words.removeprefix(OTHER).casefold()
+                self._others.setdefault(term.id, []).append(other)
+                continue
             self._by_words.setdefault(term.words.lower(), []).append(term)
         longest_first = sorted(self._by_words, key=len, reverse=True)
         either = "|".join(map(re.escape, longest_first)) or r"(?!)"
@@ -40,6 +49,12 @@ class _Terms:
             for term in self._by_words[found.lower()]:
                 if term.words in (found, found.lower()):
                     yield term, found
+
+    def others_in(self, texts: Iterable[str]) -> dict[str, str]:
+        """Give for each term what stands in a page with its word and means something else."""
+        page = "\n".join(texts).casefold()
+        found = {term: [one for one in said if one in page] for term, said in self._others.items()}
+        return {term: "\n".join(said) for term, said in found.items()}
 
 
 def with_terms(written: Iterable[Written]) -> tuple[Written, ...]:
@@ -68,9 +83,12 @@ def _said(written: Iterable[Written], language: str) -> Iterator[_Term]:
 def _marked(written: Written, terms: _Terms) -> Entry:
     entry = written.entry
     uses: dict[str, TermUse] = {}
-    for text in explained_texts(entry):
+    texts = tuple(explained_texts(entry))
+    others = terms.others_in(texts)
+    for text in texts:
         for term, words in terms.in_text(text):
-            if term.id not in written.without and _sees(written.layer, term.layer):
+            meant = words.casefold() not in others.get(term.id, "")
+            if meant and term.id not in written.without and _sees(written.layer, term.layer):
                 uses.setdefault(term.id, TermUse(term=term.id, words=words))
     if not uses:
         return entry

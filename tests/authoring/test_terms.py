@@ -48,6 +48,23 @@ def test_a_term_is_found_where_the_screen_can_underline_it(
     assert used(root, text) == words
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("You need a bail bond.", []),
+        ("Bail bonds are another thing. So is bail.", []),
+        ("A bail bond. You may be on bail too.", ["on bail"]),
+        ("Ask about bail.", ["bail"]),
+    ],
+)
+def test_a_word_that_means_something_else_here_is_not_explained(
+    root: Path, text: str, words: list[str]
+) -> None:
+    bail(root, TERM.replace("on bail\n", "on bail, not bail bond\n"))
+
+    assert used(root, text) == words
+
+
 def test_letters_are_only_found_as_they_are_written(root: Path) -> None:
     bail(root, TERM.replace("said: bail, on bail", "said: COM"))
 
