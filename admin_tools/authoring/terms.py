@@ -10,7 +10,6 @@ from kiosk.exchange.easy import TermUse
 from kiosk.exchange.entries import Entry, Kind
 from kiosk.exchange.limits import TERMS
 
-
 OTHER = "not "
 """Begins what has the word of a term in it and means something else (not driving licence)."""
 
