@@ -30,7 +30,8 @@ def test_sixteen_collectors_of_one_stick_leave_each_item_once(tmp_path: Path) ->
     first = kiosk.bundle(*items[:25])
     kiosk.puts(tmp_path, first)
     kiosk.puts(tmp_path, kiosk.bundle(*items, seq=2, prev=payload_hash(first)))
-    context = multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([an_office.__module__])
     told: Queue[int] = context.Queue()
     everyone = context.Barrier(COLLECTORS)
 
