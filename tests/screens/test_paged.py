@@ -88,6 +88,18 @@ def test_a_new_list_begins_on_its_first_page(stage: Stage) -> None:
     assert seen(stage, paged)[0] == "Row 0"
 
 
+def test_a_list_stays_on_its_page_when_one_row_of_it_changes(stage: Stage) -> None:
+    paged = a_list(*rows(40))
+    stage.show(paged)
+    stage.touch(stage.find(PushButton, text="More"))
+    before = seen(stage, paged)
+    kept = RowItem("kept", "Kept")
+
+    paged.items = tuple(kept if row.title == before[1] else row for row in rows(40))
+
+    assert seen(stage, paged) == [before[0], "Kept", *before[2:]]
+
+
 def test_a_heading_never_stands_last_on_a_page(stage: Stage) -> None:
     for before in range(4, 12):
         paged = a_list(*rows(before), HeadingItem("Heading"), *rows(9))

@@ -2,11 +2,20 @@
 
 from dataclasses import replace
 
+from kiosk.catalogue.cards import Group
 from kiosk.screens.places import Place
 from kiosk.screens.topic.presenter import TopicPresenter
 from kiosk.translation import Words
 from tests.builders.reading import SmallCatalogue, a_card
 from tests.screens.ways import Way
+
+
+class EveryTile(SmallCatalogue):
+    """The same groups behind every tile."""
+
+    def topic(self, tile: str, language: str) -> tuple[Group, ...]:
+        del tile
+        return super().topic("place-to-live", language)
 
 
 def a_topic(
@@ -69,6 +78,18 @@ def test_getting_out_leads_to_what_should_happen_and_when() -> None:
     topic.choose_group(topic.state.groups[-1].key)
 
     assert way.gone == [(Place.TIMELINE, "")]
+
+
+def test_jobs_near_home_stand_before_the_groups() -> None:
+    way = Way()
+    topic = a_topic("job-or-course", reading=EveryTile(), way=way)
+
+    first, second, *_ = topic.state.groups
+    topic.choose_group(first.key)
+
+    assert (first.title, second.title) == ("Jobs near home", "Keep your home")
+    assert second.here
+    assert way.gone == [(Place.LISTS, "what:jobs")]
 
 
 def easy_rows() -> dict[str, str]:

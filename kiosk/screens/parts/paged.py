@@ -104,7 +104,8 @@ class Paged(Column):
         self._said: list[tuple[object, ...]] = []
         self._stretches = [(0, 0)]  # before how many pages, from which item parts were at hand
         super().__init__(**settings)
-        self.bind(items=self._from_the_start, at=self.outgrown)
+        self.bind(items=self._turn_for, at=self.outgrown)
+        self._turn_for()
 
     def on_choose(self, key: object) -> None:
         """The part of this key was touched."""
@@ -206,15 +207,31 @@ class Paged(Column):
     def _bare(self, *, bare: bool) -> None:
         self.ids.less.bare = self.ids.more.bare = bare
 
-    def _from_the_start(self, *_: object) -> None:
+    def _turn_for(self, *_: object) -> None:
+        """Begin a new list on its first page; stay where one thing of this one changed."""
         said = [_said(item) for item in self.items]
-        if said != self._said:
-            self._said, self.at, self._stretches = said, 0, [(0, 0)]
+        if said != self._said and not self._is_almost(said):
+            self.at, self._stretches = 0, [(0, 0)]
+        self._said = said
+
+    def _is_almost(self, said: list[tuple[object, ...]]) -> bool:
+        """Whether one item, not before those at hand, was changed, put in or taken out."""
+        longest = max(len(said), len(self._said))
+        same = _alike(said, self._said)
+        rest = min(len(said), len(self._said)) - same
+        behind = _alike(said[::-1], self._said[::-1])
+        return same >= self.ids.sheet.first and same + min(rest, behind) >= longest - 1
 
 
 def _said(item: object) -> tuple[object, ...]:
     """What tells one item from another; a tick alone does not turn back to the first page."""
     return tuple(getattr(item, name, "") for name in ("key", "title", "text"))
+
+
+def _alike(some: list[tuple[object, ...]], others: list[tuple[object, ...]]) -> int:
+    """How many of both are the same, from the first on."""
+    pairs = enumerate(zip(some, others, strict=False))
+    return next((n for n, (one, other) in pairs if one != other), min(len(some), len(others)))
 
 
 def _headings_at_end(page: list[Part]) -> list[Part]:

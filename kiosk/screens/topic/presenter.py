@@ -27,6 +27,8 @@ LISTS = {
     "rules-and-rights": ("what:guides",),
 }
 """Lists with choices that a tile leads to. Someone to talk to has none: it stays as plain."""
+FIRST = "what:jobs"
+"""The list that stands before the groups: most people come to its tile for that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,8 @@ class TopicPresenter(Presenter[TopicState]):
             title = self._words("This week, day by day")
             items.insert(0, NavItem(WEEK, title, "calendar-dots"))
         lists = LISTS.get(self._tile, ()) if groups else ()
-        return (*items, *(self._list(which) for which in lists))
+        ahead = [self._list(which) for which in lists if which == FIRST]
+        return (*ahead, *items, *(self._list(which) for which in lists if which != FIRST))
 
     def _list(self, which: str) -> NavItem:
         """A way to a list that can be narrowed."""
