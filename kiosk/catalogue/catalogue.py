@@ -13,9 +13,9 @@ from kiosk.catalogue.groups import By
 from kiosk.catalogue.policies import Policies, in_language
 from kiosk.catalogue.rows import EVERY_NATION, NAMES, NATIONS, SUCCESSOR, unpacked
 from kiosk.catalogue.spelling import nearest
+from kiosk.catalogue.two_languages import agreed_in, asks
 from kiosk.exchange.dues import Due
 from kiosk.exchange.entries import Entry, Kind
-from kiosk.exchange.forms import Form
 from kiosk.translation import DUTY
 
 Row = tuple[Any, ...]
@@ -82,8 +82,13 @@ class Catalogue(Policies):
         )
 
     def timeline(self, stage: str, language: str) -> tuple[Card, ...]:
-        """List what should happen, or can be done, in one stage of a sentence."""
-        return self._marked("stage", stage, language)
+        """List what should happen, or can be done, in one stage of a sentence.
+
+        What stands first in its pack on paper stands first here too.
+        """
+        ahead = self.about(self.print_packs().first_at(stage), language)
+        found = (*ahead, *self._marked("stage", stage, language))
+        return tuple({card.id: card for card in found}.values())
 
     def related(self, entry: Entry, language: str) -> tuple[Card, ...]:
         """List who stands behind an entry, what names it, what it stands behind itself."""
@@ -162,10 +167,10 @@ class Catalogue(Policies):
         entry, english = self.body(row[_N]), self.body(english_row[_N])
         if entry.form is None or english.form is None:
             return None
-        if _asks(entry.form) != _asks(english.form):
+        if asks(entry.form) != asks(english.form):
             row, entry = english_row, english
         elif entry.machine_made and row[_LANGUAGE] not in DUTY:
-            sure = _agreed_in(english.form, entry.form)
+            sure = agreed_in(english.form, entry.form)
             entry = entry.model_copy(update={"form": sure})
         return ShownForm(entry, english, self._pack_of(row[_N]))
 
@@ -282,19 +287,3 @@ class Catalogue(Policies):
             "SELECT sha256 FROM files WHERE path = (SELECT pack FROM entries WHERE n = ?)", (n,)
         ).fetchone()
         return str(found[0])
-
-
-def _asks(form: Form) -> tuple[object, ...]:
-    """Name what a form asks, without its words: two languages of one form are the same here."""
-    return form.version, tuple(
-        (question.id, tuple(choice.code for choice in question.choices))
-        for question in form.questions
-    )
-
-
-def _agreed_in(sure: Form, guessed: Form) -> Form:
-    """Take who reads it, and all that the person agrees to, from the form that can be relied on."""
-    pairs = zip(sure.questions, guessed.questions, strict=True)
-    questions = tuple(safe if safe.consent else asked for safe, asked in pairs)
-    update = {"questions": questions, "reader": sure.reader, "employer": sure.employer}
-    return guessed.model_copy(update=update)

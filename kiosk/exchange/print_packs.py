@@ -40,3 +40,7 @@ class PrintPacks(Model):
         named = (one for one in self.packs if stage in one.stages)
         others = (one for one in self.packs if not one.stages)
         return next(named, None) or next(others, None)
+
+    def first_at(self, stage: str) -> tuple[str, ...]:
+        """Give the entries that stand first at a stage that a pack names."""
+        return next((one.first for one in self.packs if stage in one.stages), ())
