@@ -165,13 +165,13 @@ class Catalogue(Policies):
             return None
         row, english_row = rows[0], english_rows[0]
         entry, english = self.body(row[_N]), self.body(english_row[_N])
-        if entry.form is None or english.form is None:
+        asked, sure = entry.form, english.form
+        if asked is None or sure is None:
             return None
-        if asks(entry.form) != asks(english.form):
+        if asks(asked) != asks(sure):
             row, entry = english_row, english
         elif entry.machine_made and row[_LANGUAGE] not in DUTY:
-            sure = agreed_in(english.form, entry.form)
-            entry = entry.model_copy(update={"form": sure})
+            entry = entry.model_copy(update={"form": agreed_in(sure, asked)})
         return ShownForm(entry, english, self._pack_of(row[_N]))
 
     def ids_with(self, query: str, limit: int) -> list[str]:
