@@ -9,11 +9,13 @@ from kiosk.screens.parts.buttons import PushButton
 from kiosk.screens.parts.choices import Choice
 from kiosk.screens.parts.panels import Turner
 from kiosk.screens.parts.tiles import Row, Tile
+from kiosk.screens.parts.words import Words as Text
 from kiosk.screens.places import Place
+from kiosk.screens.theme import Theme
 from kiosk.translation import Words
 from tests.builders.asked import Table
 from tests.builders.asking import NUMBER
-from tests.show_asking import SAMPLES
+from tests.show_asking import SAMPLES, framed
 
 pytestmark = pytest.mark.screen
 
@@ -80,6 +82,17 @@ def test_continue_opens_the_next_question(stage: Any) -> None:
     stage.touch(button(stage, "Continue"))
 
     assert "May we give wing staff your name today?" in stage.texts()
+
+
+@pytest.mark.parametrize("name", ["question", "question_consent"])
+def test_an_english_question_stands_where_an_arabic_page_begins(stage: Any, name: str) -> None:
+    stage.wear(Theme(right_to_left=True))
+    stage.show(framed(name, "ar"))
+
+    title = stage.find(Text, style="title")
+
+    (left, _), (wide, _) = title.drawn_at
+    assert left + wide == pytest.approx(title.right, abs=1)
 
 
 def test_hidden_answers_come_back_with_a_touch(stage: Any) -> None:
