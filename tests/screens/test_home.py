@@ -10,7 +10,7 @@ from kiosk.screens.home.presenter import HomePresenter, HomeState
 from kiosk.screens.home.screen import HomeScreen
 from kiosk.screens.icons.shape import FOLDER
 from kiosk.screens.parts.shapes import TileItem
-from kiosk.screens.parts.tiles import Tile
+from kiosk.screens.parts.tiles import Tile, Tiles
 from kiosk.screens.places import Place
 from kiosk.screens.theme import Theme, look
 from kiosk.translation import Words
@@ -137,3 +137,27 @@ def test_a_tile_that_would_break_a_word_stands_its_picture_above(stage: Stage) -
     assert tile.fits("tall", wide, high)
     assert tile.ids.above.shown
     assert not tile.ids.side.shown
+
+
+def _home_of(stage: Stage, *texts: tuple[str, str]) -> list[Tile]:
+    tiles = Tiles(columns=len(texts), fill=True)
+    tiles.items = [TileItem(title, "house", title, text) for title, text in texts]
+    stage.show(tiles)
+    tiles.place(0, 0, len(texts) * look.px(108), look.px(54))
+    return [part for part in tiles.children if isinstance(part, Tile)]
+
+
+def test_a_second_line_keeps_the_pictures_above(stage: Stage) -> None:
+    tiles = _home_of(
+        stage, ("Lle i fyw", "Cadw eich cartref neu ddod o hyd i un"), ("Iechyd", "Meddyg")
+    )
+
+    assert all(tile.ids.above.shown and tile.ids.text.shown for tile in tiles)
+
+
+def test_tiles_with_more_and_less_text_begin_in_one_line(stage: Stage) -> None:
+    tiles = _home_of(
+        stage, ("Lle i fyw", "Cadw eich cartref neu ddod o hyd i un"), ("Iechyd", "Meddyg")
+    )
+
+    assert len({tile.ids.title.drawn_at[0][1] for tile in tiles}) == 1

@@ -13,8 +13,8 @@ from kiosk.screens.theme import look
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))
 
-LEAST_FOR_OTHERS = 92
-"""Millimetres."""
+LEAST_FOR_OTHERS, WIDE = 92, 5
+"""Millimetres; of these there is so much above and below the words."""
 LEADING_ON = frozenset({"LinkRow", "PushButton", "Row"})
 """Parts of a text that a finger touches."""
 
@@ -25,6 +25,8 @@ class EntryScreen(ScreenPart):
     state = ObjectProperty(EntryState(), rebind=True)
     cramped = BooleanProperty(False)
     """Large letters on a low panel: the card to ask on has room for its button alone."""
+    close = BooleanProperty(False)
+    """The cards beside the text have less room around their words, so that nothing has to leave."""
     headline = StringProperty("")
     """The title, where the page has no room for it and it stands beside the way back."""
 
@@ -34,12 +36,17 @@ class EntryScreen(ScreenPart):
         if look.theme.lowered:
             self._stand_low()
             return
+        self.close = False
         self._stand(below=look.theme.low or look.theme.large)
         side = self.ids.side
         if side.shown and side.natural_height(side.width) > side.height + 1 and look.theme.low:
             self.cramped = True
             self._stand(below=True)
-        if self.ids.also.shown and self.ids.also.height < self._least_for_others():
+        if self._others_lack_room():
+            self.close = True
+            self._stand(below=False)
+        if self._others_lack_room():
+            self.close = False
             self._stand(below=True)
 
     def _stand(self, *, below: bool) -> None:
@@ -76,10 +83,13 @@ class EntryScreen(ScreenPart):
         self.ids.side.shown = bool(state.ask.button) or self.ids.also.shown
         super().arrange()
 
-    def _least_for_others(self) -> float:
-        """Pixels for all other entries, or for a heading, two of them and the page buttons."""
+    def _others_lack_room(self) -> bool:
+        """Neither all other entries fit, nor a heading, two of them and the page buttons."""
         also = self.ids.also
-        return float(min(also.natural_height(also.width), look.px(LEAST_FOR_OTHERS)))
+        least = LEAST_FOR_OTHERS - 2 * (WIDE - also.pad[1])
+        return bool(
+            also.shown and also.height < min(also.natural_height(also.width), look.px(least))
+        )
 
     def ask(self) -> None:
         """Ask for this was touched."""

@@ -54,8 +54,15 @@ class Tile(Sinking, Column):
     item = ObjectProperty(TileItem("", "circle", "", ""), rebind=True)
 
     def __init__(self, **settings: object) -> None:
+        self.spare = self.drop = 0.0
+        """Pixels that were left when it was last fitted; pixels to leave free above."""
         super().__init__(**settings)
         self.wears("item")
+
+    @property
+    def room(self) -> tuple[float, float, float, float]:
+        x, y, width, height = super().room
+        return x, y, width, height - self.drop
 
     def natural_height(self, width: float) -> float:
         return super().natural_height(width) + look.px(LIP)
@@ -76,17 +83,18 @@ class Tile(Sinking, Column):
             return False
         parts = [part for part in (ids.above, ids.head, ids.text) if part.shown]
         need = sum(part.natural_height(wide) for part in parts) + gap * (len(parts) - 1)
-        return bool(need + look.px(LIP) <= high)
+        self.spare = high - need - look.px(LIP)
+        return bool(self.spare >= 0)
 
     def set_out(self, manner: str) -> None:
         """Stand the picture above or beside; short, tall and small have no room for small text."""
-        small, tall = manner == "small", manner == "tall"
-        self.pad = (5.6, 2) if small or tall else (5.6, 4)
-        self.ids.above.shown = tall or manner == "above"
-        self.ids.above.side = 13 if tall else 16.5
+        small, close = manner == "small", manner in {"near", "tall"}
+        self.pad = (5.6, 2) if small or close else (5.6, 4)
+        self.ids.above.shown = close or manner == "above"
+        self.ids.above.side = 13 if close else 16.5
         self.ids.side.shown = not self.ids.above.shown
         self.ids.side.side = 9 if small else 12
-        self.ids.text.shown = manner in {"above", "beside"}
+        self.ids.text.shown = manner in {"above", "near", "beside"}
         self.ids.title.style = "strong" if small else "tile"
 
     def dress(self, *_: object) -> None:
@@ -102,7 +110,7 @@ class Tile(Sinking, Column):
 class Tiles(FedGrid):
     """Tiles that fill the room, all set out in the same manner."""
 
-    MANNERS = ("above", "beside", "short", "tall", "small")
+    MANNERS = ("above", "near", "beside", "short", "tall", "small")
 
     def __init__(self, **settings: object) -> None:
         self.have_room = True
@@ -110,7 +118,7 @@ class Tiles(FedGrid):
         super().__init__(**settings)
 
     def arrange(self) -> None:
-        """Choose the roomiest manner in which every tile fits."""
+        """Choose the roomiest manner in which every tile fits; their pictures stand in line."""
         _, _, width, height = self.room
         tiles = [part for part in self.children if isinstance(part, Tile)]
         rows = -(-len(tiles) // self.across) or 1
@@ -120,7 +128,15 @@ class Tiles(FedGrid):
             self.have_room = all([tile.fits(manner, wide, high) for tile in tiles])  # noqa: C419
             if self.have_room:
                 break
+        self._line_up(tiles)
         super().arrange()
+
+    def _line_up(self, tiles: list[Tile]) -> None:
+        """Where there is small text, all begin as high as the one that says most."""
+        free = max(0.0, min((tile.spare for tile in tiles), default=0.0)) / 2
+        for tile in tiles:
+            tile.upright = "top" if tile.ids.text.shown else "middle"
+            tile.drop = free if tile.ids.text.shown else 0.0
 
 
 class Row(Touchable, Beside):
