@@ -4,12 +4,13 @@ import re
 
 import pytest
 
-from admin_tools.authoring.check import Checked, check
+from admin_tools.authoring.check import Checked
 from admin_tools.authoring.findings import Severity
+from kiosk.exchange.blocks import Ask, Block, Contact
 from kiosk.exchange.entries import Kind
 from kiosk.exchange.policy import Topics
 from tests.architecture.house import HOUSE
-from tests.builders.sources import TODAY
+from tests.builders.house_content import the_house
 
 CONTENT = HOUSE / "content"
 ICON = re.compile(r'icon = "([a-z-]+)"')
@@ -18,7 +19,7 @@ TILES = 12
 
 @pytest.fixture(scope="module")
 def house() -> Checked:
-    return check(CONTENT, TODAY)
+    return the_house()
 
 
 def test_it_can_be_published_as_a_demonstration(house: Checked) -> None:
@@ -61,6 +62,20 @@ def test_a_page_about_visas_says_whom_it_is_for(house: Checked) -> None:
     alone = {one.id for one in about if one.kind is not Kind.TERM and not one.audience}
 
     assert alone == {"bail-address", "interpreter-help"}
+
+
+def test_who_has_debts_finds_somebody_to_ask_on_every_page(house: Checked) -> None:
+    told = {Kind.GUIDE, Kind.SERVICE, Kind.SESSION, Kind.LETTER, Kind.ORGANISATION, Kind.EXPLAINER}
+    about = [w.entry for w in house.sources.written if "debt" in w.entry.topics]
+
+    alone = {one.id for one in about if one.kind in told and not any(map(leads, one.blocks))}
+
+    assert alone == set()
+
+
+def leads(block: Block) -> bool:
+    """Whether somebody can ask there."""
+    return isinstance(block, Ask | Contact)
 
 
 def test_every_form_is_there_in_welsh(house: Checked) -> None:
