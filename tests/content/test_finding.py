@@ -1,25 +1,21 @@
 """What people type finds what there is, on the demonstration's own pages."""
 
-from datetime import date
-from pathlib import Path
-
 import pytest
 
-from admin_tools.authoring.check import check
 from admin_tools.publishing.contents import contents
 from kiosk.catalogue.building import build
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.catalogue.groups import By, Choices, What
 from kiosk.catalogue.lists import Lists
 from kiosk.catalogue.search import Search
+from tests.builders.house_content import the_house
+from tests.builders.sources import TODAY
 from tests.builders.stores import SmallPublication
-
-TODAY = date(2026, 11, 22)
 
 
 @pytest.fixture(scope="module")
 def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
-    sources = check(Path(__file__).parents[2] / "content", TODAY).sources
+    sources = the_house().sources
     files = {path: data for role in contents(sources, None).values() for path, data in role.items()}
     published = SmallPublication(1, files)
     file = tmp_path_factory.mktemp("content") / "1.sqlite"
