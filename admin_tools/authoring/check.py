@@ -5,7 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from admin_tools.authoring.crossing import Known, check_entry, check_page, check_pictures
+from admin_tools.authoring.crossing import (
+    Known,
+    check_entry,
+    check_page,
+    check_pictures,
+    check_ways,
+)
 from admin_tools.authoring.easing import check_easy, check_wished
 from admin_tools.authoring.findings import Finding, Severity, must
 from admin_tools.authoring.house import check_policy, check_site
@@ -65,9 +71,10 @@ def check(root: Path, today: date) -> Checked:
             seen[written.layer, written.entry.id] = written
             findings += check_entry(written, known, today)
         findings += check_page(written, known)
-        findings += check_pictures(written, seen[written.layer, written.entry.id])
-        findings += check_words(written, sources.wording)
         english = seen[written.layer, written.entry.id]
+        findings += check_pictures(written, english)
+        findings += check_ways(written, english)
+        findings += check_words(written, sources.wording)
         findings += check_easy(written, english, sources.wording)
         findings += check_welsh(written, sources)
     findings += check_wished(sources.wording, {one.entry.id: one for one in sources.written})

@@ -10,7 +10,7 @@ from admin_tools.authoring.findings import Finding, hint, must
 from admin_tools.authoring.reach import check_form
 from admin_tools.authoring.sources import Sources
 from admin_tools.authoring.writing import NATIONAL, Written
-from kiosk.exchange.blocks import Ask, Link
+from kiosk.exchange.blocks import Ask, Block, Link
 from kiosk.exchange.entries import Kind
 from kiosk.exchange.policy import Clocks, Desks, Topics, Vocabulary
 
@@ -93,6 +93,31 @@ def check_pictures(written: Written, english: Written) -> Iterator[Finding]:
                 "The English page has a picture that this page does not have.",
                 f"Name the same file here, with words for: {picture.alt[:60]!r}.",
             )
+
+
+def check_ways(written: Written, english: Written) -> Iterator[Finding]:
+    """Find the ways on that only readers of English would have."""
+    here = {_way(block) for block in written.entry.blocks}
+    for block in english.entry.blocks:
+        way = _way(block)
+        if way and way not in here:
+            yield hint(
+                written.page,
+                1,
+                "no-way-on",
+                f"The English page leads to {way!r}, and this page does not.",
+                "Write the same line here.",
+            )
+
+
+def _way(block: Block) -> str:
+    match block:
+        case Ask():
+            return f"ask:{block.form}"
+        case Link():
+            return f"entry:{block.entry}"
+        case _:
+            return ""
 
 
 def _codes(sources: Sources) -> dict[str, frozenset[str]]:

@@ -50,6 +50,16 @@ def test_nobody_to_tell_and_no_day_are_found(root: Path, field: str, code: str) 
     assert finding.mend.startswith("Write ")
 
 
+def test_a_way_on_that_only_the_english_page_has_is_found(root: Path) -> None:
+    entry(root, "guide/other")
+    entry(root, en=f"{PAGE}\n[](entry:other)\n", cy=PAGE)
+
+    assert places(root, "no-way-on") == [("national/guide/housing-help/cy.md", 1)]
+
+    entry(root, en=f"{PAGE}\n[](entry:other)\n", cy=f"{PAGE}\n[](entry:other)\n")
+    assert places(root, "no-way-on") == []
+
+
 def test_a_service_that_nobody_can_ask_for_is_found(root: Path) -> None:
     entry(root, "service/talk", more=SERVICE)
 
