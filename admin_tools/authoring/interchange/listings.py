@@ -9,6 +9,7 @@ from admin_tools.authoring.interchange.documents_in import DocumentPages, Docume
 from admin_tools.authoring.interchange.kinds import KINDS
 from admin_tools.authoring.interchange.objects import Objects
 from admin_tools.authoring.interchange.open_sheets import OpenSheet
+from admin_tools.authoring.interchange.references import joined
 from admin_tools.authoring.interchange.rows import Listing, NotReadable
 from admin_tools.authoring.interchange.sheets import Sheet
 from admin_tools.authoring.interchange.table import Table
@@ -38,7 +39,8 @@ def listing(path: Path, kind: str) -> Listing:
     if ending in _TABLES:
         return _TABLES[ending](path)
     if kind == "jobs":
-        return Objects(path, postings_in.FORM)
+        form = postings_in.FORM
+        return Objects(path, form, lambda: joined(path, form.lists))
     if kind == "services":
         return Objects(path, hsds_in.FORM, lambda: hsds_tables.services(path))
     return Calendar(path) if kind == "calendar" else Table(path)
