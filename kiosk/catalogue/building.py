@@ -25,7 +25,7 @@ from kiosk.exchange.packs import read_changed, read_withdrawn
 from kiosk.exchange.pictures import PictureFile
 from kiosk.exchange.sounds import SoundFile
 
-FORMAT = 12
+FORMAT = 13
 """Counted up when this file writes something else; an older file is then built anew."""
 DEAD_SHARE = 5
 """When one in five rows of the word index is dead, everything is indexed anew."""
@@ -92,7 +92,7 @@ def build(  # noqa: PLR0913, PLR0917 - what it is made from, how it is told, who
     base = base if base is not None and _can_grow(base) else None
     with closing(_begun(part, base)) as db:
         db.execute("BEGIN")
-        changed = _Update(db, base, read, progress).to(publication.targets, processes)
+        changed = _Update(db, read, progress).to(publication.targets, processes)
         db.execute("DELETE FROM about")
         db.execute("INSERT INTO about VALUES (?, ?)", (FORMAT, publication.version))
         db.execute("COMMIT")
@@ -170,15 +170,14 @@ class _Update:
     def __init__(
         self,
         db: sqlite3.Connection,
-        base: Path | None,
         read: Callable[[Target], bytes],
         progress: Callable[[int, int], None],
     ) -> None:
         self._db = db
-        self._base = base
         self._read = read
         self._progress = progress
         self._have: Mapping[str, str] = dict(db.execute("SELECT path, sha256 FROM files"))
+        self._known = lines_of(db)
 
     def to(self, targets: Sequence[Target], processes: int) -> int:
         """Take in what changed; say how many entries are new or other."""
@@ -203,7 +202,7 @@ class _Update:
 
     def _take_out(self, path: str) -> None:
         """Forget a file and its rows; their words stay in the index as dead rows (DEAD_SHARE)."""
-        take_entries_out(self._db, path, lines_of(self._db, path))
+        take_entries_out(self._db, path, self._known.get(path, {}))
         self._db.execute("DELETE FROM files WHERE path = ?", (path,))
         if path.startswith("withdrawn/"):
             self._db.execute("DELETE FROM withdrawn")
@@ -226,19 +225,13 @@ class _Update:
     def _rows_of(self, target: Target) -> PackRows:
         """Read the lines of a pack that are new; the others need nothing.
 
-        It may run in another process: it asks the file before, never the one that is written.
+        It may run in another process: it never asks the file that is written.
         """
-        known = self._known(target.path)
+        known = self._known.get(target.path, {})
         changed = read_changed(self._read(target), target.path, known)
         layer = changed.header.layer
         fresh = tuple(rows_of(line, layer) for line in changed.fresh)
         return PackRows(fresh, known.keys() - changed.kept)
-
-    def _known(self, path: str) -> Mapping[bytes, str]:
-        if self._base is None or path not in self._have:
-            return {}
-        with closing(_reading(self._base)) as db:
-            return lines_of(db, path)
 
 
 def _is_pack(path: str) -> bool:

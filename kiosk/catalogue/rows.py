@@ -70,22 +70,18 @@ def rows_of(line: Line, layer: str) -> Rows:
     """
     entry, drawn = line.entry, line.entry.drawn
     rank, wing = place_of(layer)
+    marks = frozenset(_marks(entry, drawn))
     title, names = plain(entry.title), plain(" ".join(_names(entry)))
     return Rows(
         digest=line.digest,
         columns=(rank, wing, *_columns(entry, rank)),
-        body=packed(line.written),
-        marks=frozenset(_marks(entry, drawn)),
+        body=packed(line.written, marks),
+        marks=marks,
         words=(title, names, plain(_rest(entry, drawn)), _signs(entry)),
         spellings=tuple((entry.language, word) for word in _to_spell(entry)),
         pictures=tuple(astuple(one.file) for one in entry.pictures),
         sounds=tuple(astuple(one.file) for one in entry.recordings),
     )
-
-
-def marks_of(entry: Entry) -> frozenset[Mark]:
-    """Say where an entry is found; `rows_of` says so too."""
-    return frozenset(_marks(entry, entry.drawn))
 
 
 def place_of(layer: str) -> tuple[int, str]:
@@ -97,14 +93,22 @@ def place_of(layer: str) -> tuple[int, str]:
     return (WING, wing.upper()) if wing else (SITE, "")
 
 
-def packed(written: bytes) -> bytes:
-    """Keep the line of an entry small."""
-    return zlib.compress(written, _FAST)
+def packed(written: bytes, marks: Iterable[Mark]) -> bytes:
+    """Keep the line of an entry small, with its marks below it for the day when it goes."""
+    below = ("\t".join(mark).encode() for mark in sorted(marks))
+    return zlib.compress(b"\n".join((written, *below)), _FAST)
 
 
 def unpacked(body: bytes) -> Entry:
-    """Read what `packed` wrote."""
-    return Entry.model_validate_json(zlib.decompress(body))
+    """Read the entry that `packed` kept."""
+    return Entry.model_validate_json(zlib.decompress(body).partition(b"\n")[0])
+
+
+def marks_in(body: bytes) -> Iterator[Mark]:
+    """Read the marks that `packed` kept: neither a code nor a folded title has a tab in it."""
+    for line in zlib.decompress(body).decode().split("\n")[1:]:
+        by, code, sort = line.split("\t")
+        yield by, code, sort
 
 
 def _columns(entry: Entry, rank: int) -> Row:

@@ -1,9 +1,10 @@
 """The tables of a catalogue file: how entries are put in and taken out."""
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from kiosk.catalogue.rows import Rows, marks_of, unpacked
+from kiosk.catalogue.rows import Rows, marks_in
 
 TABLES = """
 CREATE TABLE about (format INTEGER NOT NULL, version INTEGER NOT NULL) STRICT;
@@ -42,9 +43,12 @@ CREATE INDEX IF NOT EXISTS entries_by_pack ON entries (pack);
 NO_MARK = "DELETE FROM marks WHERE list = ? AND code = ? AND sort = ? AND n = ?"
 
 
-def lines_of(db: sqlite3.Connection, path: str) -> Mapping[bytes, str]:
-    """Give the id of every entry of a pack, by the digest of its line."""
-    return dict(db.execute("SELECT line, id FROM entries WHERE pack = ?", (path,)))
+def lines_of(db: sqlite3.Connection) -> Mapping[str, Mapping[bytes, str]]:
+    """Give the id of every entry by pack, and there by the digest of its line."""
+    found: dict[str, dict[bytes, str]] = defaultdict(dict)
+    for path, line, entry_id in db.execute("SELECT pack, line, id FROM entries"):
+        found[path][line] = entry_id
+    return found
 
 
 def put_entries_in(db: sqlite3.Connection, path: str, fresh: Sequence[Rows]) -> None:
@@ -81,13 +85,11 @@ def put_entries_in(db: sqlite3.Connection, path: str, fresh: Sequence[Rows]) -> 
 def take_entries_out(db: sqlite3.Connection, path: str, lines: Iterable[bytes]) -> None:
     """Forget entries of one pack; their words stay in the index as dead rows.
 
-    Their marks are reckoned again from what they say: an index of marks by entry would be as
-    large as all marks together.
+    Their marks stand in their bodies: an index of marks by entry would be as large as all marks
+    together.
     """
-    found = "SELECT n FROM entries WHERE pack = ? AND line = ?"
+    found = "SELECT n, body FROM entries JOIN bodies USING (n) WHERE pack = ? AND line = ?"
     gone = [row for line in lines for row in db.execute(found, (path, line))]
-    for (n,) in gone:
-        body = db.execute("SELECT body FROM bodies WHERE n = ?", (n,)).fetchone()[0]
-        db.executemany(NO_MARK, ((*mark, n) for mark in marks_of(unpacked(body))))
+    db.executemany(NO_MARK, ((*mark, n) for n, body in gone for mark in marks_in(body)))
     for table in ("bodies", "entries", "pictures", "sounds"):
-        db.executemany(f"DELETE FROM {table} WHERE n = ?", gone)  # noqa: S608 - names, no values
+        db.executemany(f"DELETE FROM {table} WHERE n = ?", ((n,) for n, _ in gone))  # noqa: S608 - names, no values

@@ -27,9 +27,7 @@ class Pictures:
 
     def lacking(self, catalogue: Path) -> tuple[MediaFile, ...]:
         """List the files that a catalogue names, yet the kiosk does not have."""
-        have = {path.name for path in self._folder.glob("*")}
-        lacking = (one for one in media_of(catalogue) if one.sha256 not in have)
-        return tuple(sorted(lacking, key=lambda one: one.sha256))
+        return self._lacking(media_of(catalogue))
 
     def bring(self, stick: Folder, catalogue: Path, progress: Callable[[int, int], None]) -> None:
         """Copy what is lacking; each file is checked, kept by the disk, and only then named.
@@ -37,9 +35,10 @@ class Pictures:
         Raises Refused when one is missing or wrong, or all together are too big, and NoRoom; what
         was copied before that is removed by `tidy`.
         """
-        lacking = self.lacking(catalogue)
-        if sum(picture.length for picture in media_of(catalogue)) > limits.MEDIA_BYTES:
+        named = media_of(catalogue)
+        if sum(picture.length for picture in named) > limits.MEDIA_BYTES:
             raise Refused(Refusal.CONTENT_TOO_BIG)
+        lacking = self._lacking(named)
         self._need_room(sum(picture.length for picture in lacking))
         self._folder.mkdir(mode=0o700, exist_ok=True)
         handle = os.open(self._folder, os.O_RDONLY)
@@ -66,6 +65,11 @@ class Pictures:
         for path in damaged:
             path.unlink()
         return len(damaged)
+
+    def _lacking(self, named: Iterable[MediaFile]) -> tuple[MediaFile, ...]:
+        have = {path.name for path in self._folder.glob("*")}
+        lacking = (one for one in named if one.sha256 not in have)
+        return tuple(sorted(lacking, key=lambda one: one.sha256))
 
     def _keep(self, stick: Folder, some: Sequence[MediaFile], handle: int) -> None:
         """Write some files aside, let the disk keep them, then give them their names."""

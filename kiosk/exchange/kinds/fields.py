@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, StringConstraints
@@ -118,13 +119,13 @@ def on(label: Label, day: date | None) -> Iterator[Fact]:
 def one(label: Label, vocabulary: str, code: str | None) -> Iterator[Fact]:
     """Make a fact of one code of a vocabulary, if it is given."""
     if code:
-        yield Fact(label=label, value=CodeValue(list=vocabulary, code=code))
+        yield _of_code(label, vocabulary, code)
 
 
 def several(label: Label, vocabulary: str, codes: tuple[str, ...]) -> Iterator[Fact]:
     """Make one fact of all codes of a vocabulary, if any are given."""
     if codes:
-        yield Fact(label=label, value=CodesValue(list=vocabulary, codes=codes))
+        yield _of_codes(label, vocabulary, codes)
 
 
 def paid(label: Label, pay: Pay | None, note: Line = "") -> Iterator[Fact]:
@@ -146,3 +147,14 @@ def lasting(label: Label, length: Length | None, note: Line = "") -> Iterator[Fa
 def linked(ids: tuple[str, ...]) -> Iterator[Link]:
     """Make a link of every entry that is named."""
     yield from (Link(entry=name) for name in ids)
+
+
+@lru_cache(maxsize=4_096)
+def _of_code(label: Label, vocabulary: str, code: str) -> Fact:
+    """The same few facts stand on page after page, and nobody can change one: made once."""
+    return Fact(label=label, value=CodeValue(list=vocabulary, code=code))
+
+
+@lru_cache(maxsize=4_096)
+def _of_codes(label: Label, vocabulary: str, codes: tuple[str, ...]) -> Fact:
+    return Fact(label=label, value=CodesValue(list=vocabulary, codes=codes))
