@@ -7,6 +7,7 @@ from admin_tools.authoring.findings import Finding, before_use
 from admin_tools.authoring.writing import Written
 from kiosk.exchange.blocks import Ask, Block, CodesValue, CodeValue, Contact, Fact, Label, TextValue
 from kiosk.exchange.entries import Kind
+from kiosk.exchange.kinds.story import Story
 
 ASKED_FOR = frozenset(
     {
@@ -33,6 +34,8 @@ _ELSE = re.compile(
 def check_asking(written: Written) -> Iterator[Finding]:
     """Find what nobody can ask for, or only with a web page or a telephone of their own."""
     entry = written.entry
+    if isinstance(entry.about, Story) and entry.about.talk:
+        yield from _talk(written)
     if entry.kind not in ASKED_FOR:
         return
     if not any(_is_way(block) for block in entry.drawn):
@@ -52,6 +55,17 @@ def check_asking(written: Written) -> Iterator[Finding]:
             "only-outside",
             "The only way is one that nobody in a cell has: the web, or a telephone.",
             "Say who in here does it with them, or add [](ask:its-form).",
+        )
+
+
+def _talk(written: Written) -> Iterator[Finding]:
+    """Find a story that offers a talk and nobody to ask for it."""
+    if not any(isinstance(block, Ask | Contact) for block in written.entry.blocks):
+        yield before_use(
+            *written.at("story"),
+            "no-way-to-ask",
+            "It says that you can talk to somebody who has done this, and not how.",
+            "Add [](ask:its-form), or take `talk` away.",
         )
 
 

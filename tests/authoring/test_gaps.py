@@ -50,6 +50,17 @@ def test_nobody_to_tell_and_no_day_are_found(root: Path, field: str, code: str) 
     assert finding.mend.startswith("Write ")
 
 
+def test_a_story_that_offers_a_talk_says_how_to_ask_for_it(root: Path) -> None:
+    story = '\n[story]\npseudonym.en = "Sam"\ntalk = true\n'
+    entry(root, "story/sam", more=story)
+    line = len(FACTS.splitlines()) + 2
+
+    assert places(root, "no-way-to-ask") == [("national/story/sam/facts.toml", line)]
+
+    entry(root, "story/sam", more=story, en=f"{PAGE}\n> [!contact] Chaplain: any day\n")
+    assert places(root, "no-way-to-ask") == []
+
+
 def test_a_way_on_that_only_the_english_page_has_is_found(root: Path) -> None:
     entry(root, "guide/other")
     entry(root, en=f"{PAGE}\n[](entry:other)\n", cy=PAGE)
