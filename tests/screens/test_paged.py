@@ -100,6 +100,17 @@ def test_a_list_stays_on_its_page_when_one_row_of_it_changes(stage: Stage) -> No
     assert seen(stage, paged) == [before[0], "Kept", *before[2:]]
 
 
+def test_a_list_stays_on_its_page_in_another_language(stage: Stage) -> None:
+    paged = a_list(*rows(40))
+    stage.show(paged)
+    stage.touch(stage.find(PushButton, text="More"))
+    here = len(seen(stage, paged))
+
+    paged.items = tuple(RowItem(row.key, f"Rhes {row.key}") for row in rows(40))
+
+    assert seen(stage, paged)[0] == f"Rhes {here}"
+
+
 def test_a_heading_never_stands_last_on_a_page(stage: Stage) -> None:
     for before in range(4, 12):
         paged = a_list(*rows(before), HeadingItem("Heading"), *rows(9))

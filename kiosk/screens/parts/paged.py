@@ -208,11 +208,16 @@ class Paged(Column):
         self.ids.less.bare = self.ids.more.bare = bare
 
     def _turn_for(self, *_: object) -> None:
-        """Begin a new list on its first page; stay where one thing of this one changed."""
+        """Begin a new list on its first page; stay in this one where little of it changed."""
         said = [_said(item) for item in self.items]
-        if said != self._said and not self._is_almost(said):
+        if not self._is_in_other_words(said) and not self._is_almost(said):
             self.at, self._stretches = 0, [(0, 0)]
         self._said = said
+
+    def _is_in_other_words(self, said: list[tuple[object, ...]]) -> bool:
+        """Whether everything here can be touched and is what it was, in another language."""
+        keys = [key for key, *_ in said]
+        return all(keys) and keys == [key for key, *_ in self._said]
 
     def _is_almost(self, said: list[tuple[object, ...]]) -> bool:
         """Whether one item, not before those at hand, was changed, put in or taken out."""
