@@ -1,6 +1,5 @@
 """Writes into an entry's facts that somebody has checked it again."""
 
-import os
 import re
 import tomllib
 from collections.abc import Mapping
@@ -9,6 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from admin_tools.authoring.errors import AuthoringRefused
+from admin_tools.authoring.whole import put_whole
 from admin_tools.authoring.writing import FACTS
 from kiosk.exchange.kinds.about import FIELDS
 
@@ -57,7 +57,7 @@ def confirm(folder: Path, today: date, by: str, review_by: date | None = None) -
             f"{file} is written in a way this command does not understand."
             " Change the three lines by hand. Nothing was changed.",
         )
-    _replace(file, changed)
+    put_whole(file, changed.encode())
     return Confirmed(file, today, by, until)
 
 
@@ -113,12 +113,3 @@ def _says_the_same(text: str, before: Mapping[str, object], new: Mapping[str, ob
         return tomllib.loads(text) == {**before, **new}
     except tomllib.TOMLDecodeError:
         return False
-
-
-def _replace(file: Path, text: str) -> None:
-    beside = file.with_name(f".{file.name}.new")
-    with beside.open("w", encoding="utf-8", newline="") as written:
-        written.write(text)
-        written.flush()
-        os.fsync(written.fileno())
-    beside.replace(file)

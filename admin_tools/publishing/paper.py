@@ -1,7 +1,6 @@
 """Asks the kiosk's own program to print pages: leaflets, posters, packs."""
 
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -14,6 +13,7 @@ from typing import Any
 
 from admin_tools.authoring.check import Checked
 from admin_tools.authoring.findings import stopping
+from admin_tools.authoring.whole import put_whole
 from admin_tools.publishing import media
 from admin_tools.publishing.contents import contents
 from admin_tools.publishing.errors import PublishingRefused
@@ -143,14 +143,9 @@ def _refused(said: Mapping[str, Any]) -> PublishingRefused:
 
 def _keep(to: Path, data: bytes) -> None:
     """Put the file in place whole, or raise."""
-    part = to.with_name(f".{to.name}.part")
     try:
-        part.write_bytes(data)
-        with part.open("rb") as file:
-            os.fsync(file.fileno())
-        part.replace(to)
+        put_whole(to, data)
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise _not_written(to, error.strerror or "no reason given") from error
 
 
