@@ -1,14 +1,17 @@
 """How words for people must be, language by language."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 
 from pydantic import Field
 
 from admin_tools.authoring.reading_age import ENOUGH, Measure, sentences_of
 from kiosk.exchange.model import Code, Language, Model
+
+Pattern = re.Pattern[str] | None
+"""Finds any of some words; there may be none."""
 
 
 class Say(Model):
@@ -35,6 +38,12 @@ class Manner(Model):
     never: tuple[Say, ...] = ()
     rather: tuple[Say, ...] = ()
 
+    @cached_property
+    def patterns(self) -> tuple[Pattern, Pattern, Pattern]:
+        """What finds the words of `never`, `rather` and `offences`: made once, asked often."""
+        never, rather = ([say.word for say in says] for says in (self.never, self.rather))
+        return _pattern(never), _pattern(rather), _pattern(self.offences)
+
 
 class Wording(Model):
     """policy/wording.toml: what the check looks for. Never published.
@@ -51,7 +60,10 @@ class Wording(Model):
 
     def manner(self, language: str) -> Manner:
         """What a language is held to; nothing but lengths where nobody has said more."""
-        return self.languages.get(language, Manner())
+        return self.languages.get(language, _NO_MANNER)
+
+
+_NO_MANNER = Manner()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +78,12 @@ class Remark:
 
 def remarks_on(text: str, manner: Manner) -> Iterator[Remark]:
     """Find words that we never say, hard words, sentences that are too long."""
-    for say in _found(text, manner.never):
+    never, rather, offences = manner.patterns
+    for say in _found(text, never, manner.never):
         yield Remark("never", f"We never say {say.word!r}.", f"Say {say.say}.", must=True)
-    for say in _found(text, manner.rather):
+    for say in _found(text, rather, manner.rather):
         yield Remark("rather", f"{say.word!r} is hard.", f"Say {say.say}.")
-    for word in _words_of(text, manner.offences):
+    for word in _words_in(text, offences):
         yield Remark(
             "offence",
             f"{word!r} names an offence.",
@@ -110,22 +123,21 @@ def remarks_on_page(measure: Measure, manner: Manner) -> Iterator[Remark]:
         )
 
 
-def _found(text: str, says: tuple[Say, ...]) -> Iterator[Say]:
-    found = _words_of(text, tuple(say.word for say in says))
+def _found(text: str, pattern: Pattern, says: tuple[Say, ...]) -> Iterator[Say]:
+    found = _words_in(text, pattern)
     by_word = {say.word.lower(): say for say in reversed(says)} if found else {}
     yield from (by_word[word] for word in found if word in by_word)
 
 
-def _words_of(text: str, words: tuple[str, ...]) -> list[str]:
-    """List which of these words stand in a text, in small letters."""
-    if not words:
-        return []
-    return sorted({match.lower() for match in _pattern(words).findall(text)})
+def _words_in(text: str, pattern: Pattern) -> list[str]:
+    """List which of its words stand in a text, in small letters."""
+    return sorted({match.lower() for match in pattern.findall(text)}) if pattern else []
 
 
-@lru_cache(maxsize=64)
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+def _pattern(words: Sequence[str]) -> Pattern:
     """One pattern for all of them; the longest first, so that it is the one that is named."""
+    if not words:
+        return None
     longest = sorted(words, key=len, reverse=True)
     either = "|".join(re.escape(word) for word in longest)
     return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)

@@ -17,6 +17,8 @@ FACTS = "{facts}"
 SYNONYMS, SAID = "synonyms:", "said:"
 _QUOTE = re.compile(r"^\[!([a-z]+)\] *(.*)$", re.DOTALL)
 _SEVERITIES = ("information", "attention", "danger")
+_COMMONMARK = MarkdownIt("commonmark")
+"""Keeps nothing of a page; to make one takes as long as to read a page."""
 
 
 def read_page(text: str, album: Album | None = None) -> Page:
@@ -25,7 +27,7 @@ def read_page(text: str, album: Album | None = None) -> Page:
     `album` has the pictures beside the page; without it there are none.
     """
     environment: dict[str, object] = {}
-    tokens = MarkdownIt("commonmark").parse(text, environment)
+    tokens = _COMMONMARK.parse(text, environment)
     page = Page()
     _Reader(page, tokens, album or Album()).read()
     if environment.get("references"):

@@ -35,6 +35,7 @@ def read_text(path: Path, name: str) -> tuple[str, tuple[Finding, ...]]:
         said = "Two people changed this part at the same time: both their words stand here."
         mend = "Keep what is right; delete the lines that begin with <<<<<<<, ======= and >>>>>>>."
         return "", (must(name, line, "two-authors", said, mend),)
+    hidden = set(filter(is_hidden, set(text)))
     findings = tuple(
         must(
             name,
@@ -43,9 +44,8 @@ def read_text(path: Path, name: str) -> tuple[str, tuple[Finding, ...]]:
             f"There is a sign that nobody can see: U+{ord(sign):04X}.",
             "Delete it and type the words again.",
         )
-        for number, line in enumerate(text.split("\n"), 1)
-        for sign in sorted(set(line))
-        if is_hidden(sign)
+        for number, line in enumerate(text.split("\n") if hidden else (), 1)
+        for sign in sorted(hidden.intersection(line))
     )
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n")), findings
 

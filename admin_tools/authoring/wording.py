@@ -146,8 +146,7 @@ def _named(said: Said) -> Iterator[Finding]:
 
 
 def _hidden(said: Said) -> Iterator[Finding]:
-    found = sorted({sign for sign in said.text if is_hidden(sign) or sign in "\r\n\t"})
-    for sign in found:
+    for sign in sorted(sign for sign in set(said.text) if is_hidden(sign) or sign in "\r\n\t"):
         yield must(
             said.file,
             said.line,
