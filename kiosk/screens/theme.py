@@ -8,9 +8,10 @@ Colour = tuple[float, float, float, float]
 MM_PER_INCH = 25.4
 LARGE = 1.4
 """Large text: body capitals of 7.3 mm, read from 600 mm (EN 301 549 5.1.4); small ones 6.7 mm."""
-LARGE_ON_LOW = 1.2
-"""Where there is little height: body capitals of 5.9 mm, read from 480 mm, in low reach of 6.4 mm,
-from 520 mm (docs/decisions/0130)."""
+LARGER_TITLE = 1.2
+FULL, FULL_BESIDE = 10.25, {"small": 9.4, "least": 8.3}
+"""Em in millimetres of large text where there is little height: capitals of 7.3 mm; of what is said
+beside 6.7 mm, on Help now 5.9 mm. What is larger already does not grow (docs/decisions/0130)."""
 LOW_PANEL = 215
 """Millimetres: a panel lower than this gets tighter spacing, never smaller buttons."""
 TIGHTER = 0.6
@@ -18,6 +19,8 @@ APART = 3.0
 """Millimetres: what can be touched never stands closer."""
 REACH = 0.4
 """The lowest share of an upright panel, which everybody reaches (EN 301 549 8.3)."""
+LARGE_LOWERED = (268.0, 475.0)
+"""Millimetres, shorter side, longer side: on a smaller panel large letters stand on all of it."""
 SMALLER = 0.88
 SMALLEST = 6.7
 
@@ -123,6 +126,7 @@ SIZES = {
     "strong": (7.5, True),
     "button": (7.6, True),
     "small": (6.7, False),
+    "least": (6.7, False),
     "key": (8.6, True),
     "name": (7.8, True),
     "number": (18.0, True),
@@ -151,13 +155,19 @@ class Theme:
 
     @property
     def lowered(self) -> bool:
-        """Everything to touch stands in the lowest part (REACH)."""
-        return self.upright and self.low_reach
+        """Everything to touch stands in the lowest part (REACH), if large letters fit in there."""
+        return self.upright and self.low_reach and (not self.large or self.holds_large_low)
+
+    @property
+    def holds_large_low(self) -> bool:
+        """The lowest part of the panel has room for large letters and all keys."""
+        short, long = sorted((self.width / self.mm(1.0), self.height / self.mm(1.0)))
+        return short >= LARGE_LOWERED[0] and long >= LARGE_LOWERED[1]
 
     @property
     def portrait(self) -> bool:
         """There is more height than width; in the lowest part of an upright panel there is not."""
-        return self.upright and not self.low_reach
+        return self.upright and not self.lowered
 
     @property
     def low(self) -> bool:
@@ -173,6 +183,16 @@ class Theme:
         """Pixels for this many millimetres on the glass."""
         return millimetres * self.dpi * self.scale / MM_PER_INCH
 
+    @property
+    def cramped(self) -> bool:
+        """Large letters on a low panel."""
+        return self.low and self.large
+
+    @property
+    def scarce(self) -> bool:
+        """Large letters where there is little height: on a low panel, or in low reach."""
+        return self.large and (self.low or self.lowered)
+
     def space(self, millimetres: float) -> float:
         """Pixels of empty room, which is narrower on a low panel, but fingers still part there."""
         if not self.low:
@@ -182,17 +202,13 @@ class Theme:
     def em(self, style: str) -> tuple[float, bool]:
         """Letter size in whole pixels, and whether it is bold."""
         size, bold = SIZES[style]
-        grow = self._growth()
-        if style in {"title", "number"}:
-            grow = min(grow, 1.0 if self.low else 1.2)
         if self.low:
             size = max(SMALLEST, size * (0.78 if style == "title" else SMALLER))
-        return float(round(self.mm(size * grow))), bold
-
-    def _growth(self) -> float:
-        if not self.large:
-            return 1.0
-        return LARGE_ON_LOW if self.low or self.lowered else LARGE
+        if self.scarce:
+            size = max(FULL_BESIDE.get(style, FULL), size)
+        elif self.large:
+            size *= LARGER_TITLE if style in {"title", "number"} else LARGE
+        return float(round(self.mm(size))), bold
 
 
 class Look:

@@ -86,6 +86,7 @@ def test_other_languages_ask_in_turn_to_be_chosen() -> None:
         "Choose your language · Dewiswch eich iaith · Wybierz swój język",
         "Choose your language · Elija su idioma · Dewiswch eich iaith",
     ]
+    assert presenter.state.others == "Elija su idioma · Dewiswch eich iaith"
 
 
 def test_where_only_english_is_offered_nothing_takes_turns() -> None:

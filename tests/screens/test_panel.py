@@ -1,5 +1,7 @@
 """The glass that everything is drawn on is what was measured, or something that can be."""
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.screens.panel import panel_of
@@ -43,6 +45,15 @@ def test_one_that_cannot_be_is_drawn_as_one_that_can(
 
     assert panel.assumed
     assert 120 <= min(panel.millimetres) <= 1200 or max(size) <= 1
+
+
+def test_large_letters_take_low_buttons_up_where_they_have_no_room() -> None:
+    small = replace(panel_of((768, 1366), 102).theme(low_reach=True), large=True)
+    usual = replace(panel_of((1080, 1920), 102).theme(low_reach=True), large=True)
+
+    assert (small.lowered, small.portrait) == (False, True)
+    assert replace(small, large=False).lowered
+    assert (usual.lowered, usual.portrait) == (True, False)
 
 
 def test_a_scale_makes_everything_larger() -> None:

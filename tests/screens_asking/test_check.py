@@ -1,7 +1,7 @@
 """All answers once more before they are sent."""
 
 from kiosk.exchange.forms import Form
-from kiosk.screens.check.presenter import NO, YES, CheckPresenter, CheckState
+from kiosk.screens.check.presenter import LISTED, NO, YES, CheckPresenter, CheckState
 from kiosk.screens.errand import Errand
 from kiosk.screens.places import Place
 from kiosk.translation import Words
@@ -124,6 +124,18 @@ def test_a_private_form_stays_off_the_list_unless_chosen() -> None:
     page.screen.send()
 
     assert page.stores.saved[0][2] is False
+
+
+def test_in_large_letters_the_list_is_asked_about_first_and_changed_there() -> None:
+    page = private()
+    texts = [page.state.lines[0].text]
+
+    for _ in range(2):
+        page.screen.change(LISTED)
+        texts.append(page.state.lines[0].text)
+
+    assert texts == ["No", "Yes", "No"]
+    assert page.guide.went == []
 
 
 def test_where_a_machine_may_not_translate_an_interpreter_is_offered() -> None:

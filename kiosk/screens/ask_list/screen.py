@@ -20,7 +20,7 @@ class AskListScreen(ScreenPart):
     """Large letters on a low panel: wider tiles are less high."""
 
     def arrange(self) -> None:
-        self.cramped = look.theme.low and look.theme.large
+        self.cramped = look.theme.cramped
         super().arrange()
 
     def ask(self, form: str) -> None:

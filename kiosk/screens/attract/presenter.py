@@ -31,6 +31,8 @@ class AttractState:
     text: str = ""
     start: str = ""
     choose: str = ""
+    others: str = ""
+    """What asks to choose, in other languages alone."""
     languages: tuple[ButtonItem, ...] = ()
     names: tuple[ButtonItem, ...] = ()
     """The same without pictures, where there is little room."""
@@ -98,12 +100,13 @@ class AttractPresenter(Presenter[AttractState]):
 
     def _make(self) -> AttractState:
         words, board = self._words, self._wall.board()
-        offer = self._offer(board)
+        offer, (own, *others) = self._offer(board), self._choose()
         return AttractState(
             title=words("Find things out. Ask. Get an answer."),
             text=words("A home, work, money, family, getting out, life in here."),
             start=words("Touch to start"),
-            choose=self._choose(),
+            choose=" · ".join((own, *others)),
+            others=" · ".join(others),
             languages=tuple(ButtonItem(code, name, "globe") for code, name in self._languages),
             names=tuple(ButtonItem(code, name, slim=True) for code, name in self._languages),
             today_title=self._today_title(board),
@@ -113,7 +116,7 @@ class AttractPresenter(Presenter[AttractState]):
             offer=offer,
         )
 
-    def _choose(self) -> str:
+    def _choose(self) -> list[str]:
         """The same in other languages in turn, so that nobody needs English to begin.
 
         When a visit ends there is ours alone: no catalogue is read while the screen is emptied.
@@ -123,7 +126,7 @@ class AttractPresenter(Presenter[AttractState]):
         count = min(INVITED, len(others)) if self._turn >= 0 else 0
         turns = range(self._turn * count, (self._turn + 1) * count)
         asked = (words, *(Words(others[turn % len(others)]) for turn in turns))
-        return " · ".join(words.apart(one("Choose your language")) for one in asked)
+        return [words.apart(one("Choose your language")) for one in asked]
 
     def _today_title(self, board: Board) -> str:
         if not board.wing:

@@ -23,7 +23,8 @@ class AttractScreen(ScreenPart):
     def arrange(self) -> None:
         """Our sign goes first, then the line below the title, the offer, what asks to choose.
 
-        Where even then there is no room, all is tight.
+        Where even then there is no room, all is tight; then the title goes before what is on
+        today, and before what asks in other languages to choose one.
         """
         _, _, width, height = self.room
         ids = self.ids
@@ -34,12 +35,18 @@ class AttractScreen(ScreenPart):
         for part in spare:
             part.shown = ids.roomy.natural_height(width) <= height
         self.tight = look.theme.lowered or ids.roomy.natural_height(width) > height
-        ids.strip.shown = True
+        ids.strip.shown = ids.purpose.shown = True
+        ids.week.shown = not (look.theme.lowered and look.theme.large)  # home leads there too
+        ids.purpose.shown = not self.state.others or ids.low.natural_height(width) <= height
         ids.strip.shown = ids.low.natural_height(width) <= height
         ids.today_title.shown = True
         super().arrange()
         if self.tight and ids.strip.shown and not ids.today.children:
             ids.today_title.shown = False  # what is on says more than that it is today
+            super().arrange()
+        if self.tight and ids.strip.shown and not ids.today.children:
+            ids.strip.shown = False  # the way to the week alone says less than the title
+            ids.purpose.shown = ids.low.natural_height(width) <= height
             super().arrange()
 
     def start(self) -> None:

@@ -12,6 +12,8 @@ from kiosk.screens.turned_down import advice_on, title_of
 from kiosk.translation import Words
 
 YES, NO = "yes", "no"
+LISTED = "on my list"
+"""No question has such an id: whether a private request is shown on the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class CheckState:
     """Who can help, where the question stands in another language."""
     list_choices: tuple[ChoiceItem, ...] = ()
     promises: tuple[TextItem, ...] = ()
+    change: str = ""
     send: str = ""
     advice: tuple[LineItem, ...] = ()
     hide: str = ""
@@ -37,8 +40,16 @@ class CheckState:
 
     @property
     def lines(self) -> tuple[PairItem | TextItem, ...]:
-        """The answers with the promises after them, where these have no room beside Send."""
-        return (*self.rows, *self.promises)
+        """All in one list, where nothing has room beside Send: the list first, promises last."""
+        return (*self._listed(), *self.rows, *self.promises)
+
+    def _listed(self) -> tuple[PairItem | TextItem, ...]:
+        chosen = next((one.text for one in self.list_choices if one.chosen), "")
+        if not chosen:
+            return ()
+        pair = PairItem(LISTED, self.list_question, chosen, self.change)
+        said = (text for text in (self.list_note, self.list_hint) if text)
+        return (pair, *(TextItem(text, "small") for text in said))
 
 
 class CheckPresenter(Covering[CheckState]):
@@ -54,8 +65,10 @@ class CheckPresenter(Covering[CheckState]):
         self._why: TurnedDown | None = None
 
     def change(self, question: str) -> None:
-        """Open one question again."""
-        if self._errand.in_hand is not None:
+        """Open one question again; the one about the list is answered the other way."""
+        if question == LISTED:
+            self.show_on_list(NO if self._listed else YES)
+        elif self._errand.in_hand is not None:
             self._errand.in_hand.change(question)
             self._go_to(Place.QUESTION, instead=True)
 
@@ -98,6 +111,8 @@ class CheckPresenter(Covering[CheckState]):
                 back=words("Back"),
                 title=title_of(self._why, words),
                 advice=advice_on(self._why, words),
+                more=words("More"),
+                less=words("Back up"),
             )
         return self._page_of(form)
 
@@ -123,6 +138,7 @@ class CheckPresenter(Covering[CheckState]):
             list_note=interpreter(words) if private else "",
             list_choices=self._list_choices() if private else (),
             promises=self._promises(form),
+            change=words("Change"),
             send=words("Send"),
             hide=words("Hide"),
             more=words("More"),

@@ -22,11 +22,11 @@ class CheckScreen(CoveringScreen):
     state = ObjectProperty(CheckState(), rebind=True)
     tight = BooleanProperty(False)
     cramped = BooleanProperty(False)
-    """Large letters on a low panel."""
+    """Large letters where there is little height."""
     columns = Number(1)
 
     def arrange(self) -> None:
-        self.tight, self.cramped = look.theme.tight, look.theme.low and look.theme.large
+        self.tight, self.cramped = look.theme.tight, look.theme.scarce
         self.columns = 1 if self.tight or len(self.state.rows) <= FEW else 2
         super().arrange()
 

@@ -22,7 +22,7 @@ class ConfirmationScreen(CoveringScreen):
     def arrange(self) -> None:
         """In large letters on a low panel the first heading leaves its room to the steps."""
         self.wide, self.tight = not look.theme.portrait, look.theme.tight or look.theme.large
-        cramped = look.theme.low and look.theme.large
+        cramped = look.theme.cramped
         self.ids.lines.items = self.state.lines[1:] if cramped else self.state.lines
         super().arrange()
 

@@ -32,7 +32,7 @@ class EntryScreen(ScreenPart):
 
     def arrange(self) -> None:
         """On a low panel, or in large letters, other entries stand below the text."""
-        self.cramped = look.theme.low and look.theme.large
+        self.cramped = look.theme.cramped
         if look.theme.lowered:
             self._stand_low()
             return

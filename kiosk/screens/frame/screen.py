@@ -30,6 +30,9 @@ class Frame(Column):
     upright = BooleanProperty(False)
     lowered = BooleanProperty(False)
     """The buttons of the header stand above the footer."""
+    cramped = BooleanProperty(False)
+    can_lower = BooleanProperty(True)
+    """On a small panel large letters have no room in the lowest part."""
 
     def __init__(self, presenter: FramePresenter, **settings: object) -> None:
         super().__init__(**settings)
@@ -92,15 +95,19 @@ class Frame(Column):
 
     def arrange(self) -> None:
         ids = self.ids
-        self.upright, self.lowered = look.theme.portrait, look.theme.lowered
+        theme = look.theme
+        self.upright, self.lowered, self.cramped = theme.portrait, theme.lowered, theme.cramped
+        self.can_lower = not theme.large or theme.holds_large_low
         bar = self._header_buttons()
         ids.name.shown, ids.search.bare, ids.language.bare = True, False, False
-        ids.unchecked.widest = 0 if costs_height(ids.unchecked, ids.close, look.px(TOLD)) else TOLD
+        ids.unchecked.widest = 0 if self._in_one_line() else TOLD
         for name, hide in ROOM_MAKERS:
-            if name == "language" and ids.header.natural_width() > self.width:
+            if name == "language" and ids.header.natural_width() > self.width and not theme.cramped:
                 ids.unchecked.widest = TOLD
             if bar.natural_width() > self.width or ids.header.natural_width() > self.width:
                 setattr(ids[name], hide, hide == "bare")
+        if ids.header.natural_width() > self.width:
+            ids.unchecked.widest = TOLD
         beside = self._says_beside()
         ids.told_above.shown = not beside and not self.lowered
         ids.told_below.shown = beside and not self.state.reading and not self.lowered
@@ -113,6 +120,10 @@ class Frame(Column):
             spare = ids.footer.inside(self.width) - ids.buttons.natural_width()
             ids.told_below.break_line(ids.told_below.natural_width() + spare)
         super().arrange()
+
+    def _in_one_line(self) -> bool:
+        """Whether what the header tells stands in one line, as long as there is room for it."""
+        return self.cramped or costs_height(self.ids.unchecked, self.ids.close, look.px(TOLD))
 
     def _header_buttons(self) -> Beside:
         """Where Search, language, Close and hide stand: in the header, or low (REACH)."""

@@ -13,18 +13,21 @@ from kiosk.screens.theme import look
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))
 
 
+STYLES = (("tile", "body"), ("name", "small"), ("name", "least"))
+"""Of the title and the text of a card; the first are taken with which all cards are whole."""
+
+
 class HelpCard(Beside):
     """A card with a large picture."""
 
     item = ObjectProperty(HelpItem("", "", ""), rebind=True)
+    styles = ObjectProperty(STYLES[0])
+    close = BooleanProperty(False)
+    """Large letters on a low panel: the picture leaves more room to the words."""
 
-    def arrange(self) -> None:
-        """On a low panel the words are a little smaller, so that none is cut off."""
-        ids = self.ids
-        ids.title.style, ids.text.style = "tile", "body"
-        if self.natural_height(self.width) > self.height:
-            ids.title.style, ids.text.style = "name", "small"
-        super().arrange()
+    def natural_height(self, width: float) -> float:
+        self.close = look.theme.cramped
+        return float(super().natural_height(width))
 
 
 class HelpNowScreen(ScreenPart):
@@ -35,7 +38,19 @@ class HelpNowScreen(ScreenPart):
 
     def arrange(self) -> None:
         """Where there is little room the band stands beside Back, in place of the title."""
-        self.cramped = look.theme.low and look.theme.large
-        if look.theme.tight and self.natural_height(self.width) > self.height:
+        self.cramped = look.theme.cramped
+        self._write(STYLES[0])
+        if look.theme.tight and not self._fits():
             self.cramped = True
+        for styles in STYLES:
+            self._write(styles)
+            if self._fits():
+                break
         super().arrange()
+
+    def _fits(self) -> bool:
+        return bool(self.natural_height(self.width) <= self.height)
+
+    def _write(self, styles: tuple[str, str]) -> None:
+        for card in self.ids.cards.children:
+            card.styles = styles

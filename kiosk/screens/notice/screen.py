@@ -29,7 +29,8 @@ class NoticeScreen(ScreenPart):
         self.turns_above = look.theme.tight and not look.theme.upright
         self.cramped = self.turns_above and look.theme.large
         self.stops_above = False
-        self.stops_above = self.cramped and self.ids.ways_on.natural_width() > self.room[2]
+        too_wide = self.ids.ways_on.natural_width() > self.room[2]
+        self.stops_above = self.cramped and (too_wide or bool(self.state.advice))
         count = self.ids.lines.count
         super().arrange()
         if self.ids.lines.count != count:

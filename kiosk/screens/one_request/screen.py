@@ -7,7 +7,7 @@ from kivy.properties import BooleanProperty, ObjectProperty
 
 from kiosk.screens.one_request.presenter import OneRequestState
 from kiosk.screens.parts.covering import CoveringScreen
-from kiosk.screens.parts.shapes import LinkItem
+from kiosk.screens.parts.shapes import LinkItem, TextItem
 from kiosk.screens.theme import look
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))
@@ -28,11 +28,17 @@ class OneRequestScreen(CoveringScreen):
     def arrange(self) -> None:
         lines, lowered = self.state.lines, look.theme.lowered
         self.links = tuple(one for one in lines if lowered and isinstance(one, LinkItem))
-        self.lines = tuple(one for one in lines if one not in self.links)
+        number = self._number() if look.theme.cramped else ()
+        self.lines = (*(one for one in lines if one not in self.links), *number)
         self.wide, self.tight = not look.theme.portrait, look.theme.tight
         if look.theme.portrait and look.theme.large and not look.theme.lowered:
             self.tight = self.natural_height(self.width) > self.height
         super().arrange()
+
+    def _number(self) -> tuple[TextItem, ...]:
+        """Large letters on a low panel: the number stands last, where it takes no line away."""
+        label, number = self.state.number_label, self.state.number
+        return (TextItem(f"{label} {number}", strong=(number,)),)
 
     def read(self, entry: str) -> None:
         """An entry to read was touched."""

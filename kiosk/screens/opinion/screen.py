@@ -26,7 +26,7 @@ class OpinionScreen(ScreenPart):
 
     def arrange(self) -> None:
         """Large letters on a low panel leave room for the answers alone."""
-        self.cramped = look.theme.low and look.theme.large
+        self.cramped = look.theme.cramped
         self.both = tuple(self._both()) if look.theme.lowered else ()
         super().arrange()
 

@@ -17,6 +17,9 @@ Builder.load_file(str(Path(__file__).with_suffix(".kv")))
 
 WIDE, SLIM = 6.5, 4.0
 """Millimetres beside the words."""
+AROUND, CLOSE = 5.0, 1.4
+"""Millimetres above and below the words together; large letters where there is little height have
+to do with what their line leaves free."""
 INK = {
     "go": "on-go",
     "quiet": "on-quiet",
@@ -61,7 +64,8 @@ class PushButton(Touchable, Beside):
     def natural_height(self, width: float) -> float:
         inside = max(1.0, width - 2 * look.px(self.wide))
         self._fit(inside)
-        need = self.ids.content.natural_height(inside) + look.px(5)
+        need = self.ids.content.natural_height(inside)
+        need += look.px(CLOSE if look.theme.scarce else AROUND)
         return float(max(look.px(self.least_height), need))
 
     def arrange(self) -> None:

@@ -19,7 +19,8 @@ class TopWithHide(Beside):
     way = StringProperty("")
     hide = StringProperty("")
     narrow = BooleanProperty(False)
-    """Large letters on an upright panel: the button is a picture alone."""
+    """The button is a picture alone: large letters on an upright panel, or little height where
+    the title would need a second line."""
 
     __events__ = ("on_back", "on_hide")
 
@@ -39,6 +40,8 @@ class TopWithHide(Beside):
 
     def arrange(self) -> None:
         self.narrow = look.theme.portrait and look.theme.large
+        if look.theme.cramped and self.natural_width() > self.width:
+            self.narrow = True
         super().arrange()
 
 

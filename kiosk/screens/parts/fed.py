@@ -100,6 +100,16 @@ class FirstOnes(Fed, Column):
         """Whether every item would be drawn in this room."""
         return len(self._fitting(width, height)) == len(self.items)
 
+    def least(self, width: float) -> float:
+        """Pixels down without which not even the first item has room."""
+        if not self.at_hand:
+            return 0.0
+        first = self.at_hand[0]
+        first.squeeze(width, 0.0)
+        high = first.natural_height(width)
+        first.ease()
+        return high
+
     def natural_height(self, width: float) -> float:
         """Nothing: it takes what is left. Above what is touched low there is room for all."""
         if not look.theme.lowered:
@@ -120,6 +130,9 @@ class FirstOnes(Fed, Column):
         """The parts that there is room for, each with its height."""
         fitting: list[tuple[Part, float]] = []
         for part in self.at_hand:
+            part.ease()
+            if part.natural_height(width) > height:
+                part.squeeze(width, height)
             high = part.natural_height(width)
             if high > height:
                 break

@@ -59,7 +59,9 @@ class Panel:
     @property
     def columns(self) -> int:
         """Names of languages beside each other."""
-        return 3 if self.across <= NARROW else 5
+        if self.across <= NARROW:
+            return 3
+        return 5 if self.roomy or not self.lowered else 4
 
 
 Caps = tuple[tuple[Cap, ...], ...]

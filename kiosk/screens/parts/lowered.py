@@ -15,7 +15,7 @@ from kiosk.screens.parts.touchable import Touchable
 from kiosk.screens.theme import REACH, look
 
 DIVIDED = frozenset(
-    {"Column", "Beside", "Flow", "Sides", "Yielding", "Card", "TopLine", "TopWithHide"}
+    {"Column", "Beside", "Flow", "Sides", "Yielding", "Aside", "Card", "TopLine", "TopWithHide"}
 )
 """Layouts whose texts and controls go apart; all others with a control in them stay whole."""
 WHOLE = frozenset({"NumberPad", "Keyboard"})

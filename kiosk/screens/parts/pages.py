@@ -18,6 +18,7 @@ from kiosk.screens.parts import (  # noqa: F401  every layout may name them
 )
 from kiosk.screens.parts.layouts import Beside, Column
 from kiosk.screens.parts.lowered import Lowered
+from kiosk.screens.parts.panels import Turner
 from kiosk.screens.parts.part import Part
 from kiosk.screens.presenting import Presenter
 from kiosk.screens.theme import look
@@ -39,6 +40,8 @@ class ScreenPart(Column):
     state = ObjectProperty(None, rebind=True)
     lowered = BooleanProperty(False)
     """Everything to touch stands in the lowest part of an upright panel."""
+    turned_above = BooleanProperty(False)
+    """Large letters on a low panel: a list is turned beside the title and has a row more."""
 
     def __init__(self, **settings: object) -> None:
         self._lowered: Lowered | None = None
@@ -48,12 +51,23 @@ class ScreenPart(Column):
 
     def arrange(self) -> None:
         """With low reach the page is taken apart, and stands together again below."""
-        self.lowered = look.theme.lowered
+        self.lowered, self.turned_above = look.theme.lowered, look.theme.cramped
         self._lowered = Lowered(self) if look.theme.lowered else None
         if self._lowered is None:
-            super().arrange()
+            self._turn_above()
         else:
             self._lowered.stand()
+
+    def _turn_above(self) -> None:
+        """The arrows of a list that stands below them come in a second pass."""
+        before = self._turning()
+        super().arrange()
+        if self._turning() != before:
+            super().arrange()
+
+    def _turning(self) -> list[bool]:
+        parts = self.walk(restrict=True) if self.turned_above else ()
+        return [part.shown for part in parts if isinstance(part, Turner)]
 
     def in_order(self) -> list[Part]:
         return self._lowered.in_order() if self._lowered else super().in_order()
@@ -88,11 +102,17 @@ class ScreenPart(Column):
 
 
 class TopLine(Beside):
-    """Back button with what stands beside it: a title, or the way here in smaller letters."""
+    """Back button with what stands beside it: a title, or the way here in smaller letters.
+
+    With `pages` the list below is turned at its end; `more` and `less` are read aloud there.
+    """
 
     back = StringProperty("")
     title = StringProperty("")
     way = StringProperty("")
+    pages = ObjectProperty(None, rebind=True, allownone=True)
+    more = StringProperty("")
+    less = StringProperty("")
 
     __events__ = ("on_back",)
 

@@ -96,6 +96,40 @@ class Yielding(Column):
         return highs
 
 
+class Aside(Yielding):
+    """A list with a line of buttons below it, which takes the room that the list leaves.
+
+    In large letters on a low panel these are its first part and its last, and the buttons stand
+    under each other beside the list: a line of them costs more there.
+    """
+
+    SHARES = (0.7, 0.6, 0.5)
+    """Of the width, what the list has: the first with which the buttons stand."""
+
+    def arrange(self) -> None:
+        parts, gap = self.parts(), look.gap(self.gap)
+        for share in self.SHARES if look.theme.cramped else ():
+            side = (self.room[2] - gap) * (1 - share)
+            need = [button.natural_height(side) for button in parts[-1].parts()]
+            if sum(need) + self.between(len(need)) <= self.room[3]:
+                self._stand_beside(parts[0], parts[-1], side)
+                return
+        super().arrange()
+
+    def _stand_beside(self, first: Part, last: Part, side: float) -> None:
+        x, y, width, height = self.room
+        gap = look.gap(self.gap)
+        wide = width - gap - side
+        left = x if look.rtl else x + wide + gap
+        first.place(x + side + gap if look.rtl else x, y, wide, height)
+        last.take_room(left, y, side, height)
+        top = y + height
+        for button in last.parts():
+            high = button.natural_height(side)
+            button.place(left, top - high, side, high)
+            top -= high + gap
+
+
 class Turner(Beside):
     """Two arrows that turn the pages of a list (Paged) that stands elsewhere.
 

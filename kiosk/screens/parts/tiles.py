@@ -89,7 +89,8 @@ class Tile(Sinking, Column):
     def set_out(self, manner: str) -> None:
         """Stand the picture above or beside; short, tall and small have no room for small text."""
         small, close = manner == "small", manner in {"near", "tall"}
-        self.pad = (5.6, 2) if small or close else (5.6, 4)
+        self.pad = (2.4, 2) if small else (5.6, 2) if close else (5.6, 4)
+        self.ids.head.gap = 2 if small else 3.5
         self.ids.above.shown = close or manner == "above"
         self.ids.above.side = 13 if close else 16.5
         self.ids.side.shown = not self.ids.above.shown
@@ -139,6 +140,10 @@ class Tiles(FedGrid):
             tile.drop = free if tile.ids.text.shown else 0.0
 
 
+ROW_PAD, SQUEEZED = (7, 3), 0.5
+"""Millimetres in a row beside its words, above and below; above and below where all is missed."""
+
+
 class Row(Touchable, Beside):
     """A line of a list that leads somewhere."""
 
@@ -153,14 +158,21 @@ class Row(Touchable, Beside):
         item, words = self.item, self.ids.text
         words.text = item.brief if item.brief and look.theme.tight else item.text
         words.shown = bool(words.text)
+        self.pad = ROW_PAD
 
     def ease(self) -> None:
         self.dress()
 
     def squeeze(self, width: float, room: float) -> bool:
-        """Large letters in the lowest part of a panel: there is room for the title alone."""
-        if look.theme.lowered and look.theme.large:
+        """Large letters where there is little height: there is room for the title alone.
+
+        Only where a touch leads to the rest.
+        """
+        theme = look.theme
+        if theme.large and (theme.lowered or (theme.low and self.item.live)):
             self.ids.text.shown = False
+            if self.natural_height(width) > room:
+                self.pad = (ROW_PAD[0], SQUEEZED)
         return self.natural_height(width) <= room
 
     def on_item(self, *_: object) -> None:

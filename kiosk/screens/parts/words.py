@@ -17,6 +17,9 @@ from kiosk.text.wording import RIGHT_TO_LEFT, Wording, draw, measure
 KEPT = 900
 """Textures of text kept for the next drawing; about 40 kB each."""
 
+CLOSER_LINES = 0.75
+"""Arabic letters leave much room between lines, which is missed where there is little height."""
+
 RIGHT_TO_LEFT_MARK = "\u200f"
 OF_LAYOUT = frozenset({"side", "end"})
 """Where a text stands that goes by the layout, not by its own script."""
@@ -65,7 +68,7 @@ class Words(Part):
             lines=int(self.lines),
             strong=tuple(self.strong),
             underlined=tuple(self.underlined),
-            line_height=1.0,
+            line_height=_line_height(self.text),
         )
 
     def natural_width(self) -> float:
@@ -135,6 +138,10 @@ class Words(Part):
         if self.upright == "middle":
             return float(self.y + (self.height - texture.height) / 2)
         return float(self.top - texture.height)
+
+
+def _line_height(text: str) -> float:
+    return CLOSER_LINES if look.theme.scarce and RIGHT_TO_LEFT.search(text) else 1.0
 
 
 def is_right_to_left(text: str, *, otherwise: bool) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from kiosk.exchange.forms import Choice, Question
 from kiosk.screens.covering import Covering
 from kiosk.screens.errand import Errand, FormInHand
-from kiosk.screens.parts.shapes import ChoiceItem, LineItem
+from kiosk.screens.parts.shapes import BandItem, ChoiceItem, LineItem, TextItem
 from kiosk.screens.places import GoBack, GoTo, Place
 from kiosk.screens.sure import interpreter
 from kiosk.screens.turned_down import advice_on, title_of
@@ -37,6 +37,13 @@ class QuestionState:
     why_not: str = ""
     more: str = ""
     less: str = ""
+
+    @property
+    def items(self) -> tuple[TextItem | BandItem | ChoiceItem, ...]:
+        """The answers, after all that is said about them, in one list where height is scarce."""
+        said = (TextItem(self.note, "small"), BandItem(self.warning, icon="warning"))
+        told = (*said, TextItem(self.hint))
+        return (*(one for one in told if one.text), *self.options)
 
 
 class QuestionPresenter(Covering[QuestionState]):
@@ -115,6 +122,8 @@ class QuestionPresenter(Covering[QuestionState]):
                 back=words("Back"),
                 title=title_of(why, words),
                 advice=advice_on(why, words),
+                more=words("More"),
+                less=words("Back up"),
             )
         return self._page_of(form, *self._now()[1:])
 

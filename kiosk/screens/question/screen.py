@@ -17,11 +17,17 @@ class QuestionScreen(CoveringScreen):
 
     state = ObjectProperty(QuestionState(), rebind=True)
     tight = BooleanProperty(False)
+    said_once = BooleanProperty(False)
+    """What is missing is said above the answers, and in large letters not on top as well."""
+    in_list = BooleanProperty(False)
+    """Large letters on a low panel: what is said about the answers is turned with them."""
     in_line = BooleanProperty(False)
     """The title stands beside Back: there is little height, or no form to name there."""
 
     def arrange(self) -> None:
         self.tight = look.theme.tight
+        self.said_once = self.tight or look.theme.large
+        self.in_list = look.theme.cramped and bool(self.state.options)
         self.in_line = self.tight or not self.state.caption
         super().arrange()
 

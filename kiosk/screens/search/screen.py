@@ -42,9 +42,9 @@ class Results(Column):
 
     def least(self, width: float, *, counted: bool) -> float:
         """Pixels down that the first result needs; the button too, unless it is counted."""
-        rows = self.ids.rows.at_hand
-        first = rows[0].natural_height(width) if rows else 0.0
-        if counted or len(rows) < 2:  # noqa: PLR2004  there are no others
+        rows = self.ids.rows
+        first = rows.least(width)
+        if counted or len(rows.at_hand) < 2:  # noqa: PLR2004  there are no others
             return float(first)
         return float(first + self.ids.rest.natural_height(width) + look.gap(self.gap))
 
@@ -67,6 +67,8 @@ class SearchScreen(ScreenPart):
     """No room for one result, or for both sentences: what was found is said beside the field."""
     counted = BooleanProperty(False)
     advised = BooleanProperty(False)
+    explained = BooleanProperty(False)
+    """There is room to say what was understood, above what was found."""
     roomy = BooleanProperty(False)
     """There is room for choices above the results."""
     offered = BooleanProperty(False)
@@ -81,6 +83,7 @@ class SearchScreen(ScreenPart):
             return
         _, _, width, height = self.room
         left = height - self._taken(width)
+        left -= self._explain(width, left)
         self._find_room_for_rows(width, left)
         self._find_room_for_words(width, left)
         button = self.ids.lists.natural_height(width)
@@ -91,6 +94,7 @@ class SearchScreen(ScreenPart):
         """In the lowest part there is room for the keyboard; results are shown without it."""
         self.tight, self.advised, self.offered = True, bool(self.state.empty_text), False
         self.counted = self.cramped = bool(self.state.rows) and self.state.keyboard
+        self.explained = bool(self.state.meant) and not self.cramped
 
     def _taken(self, width: float) -> float:
         """Pixels down that the field, the keyboard and what stands between them take."""
@@ -100,10 +104,16 @@ class SearchScreen(ScreenPart):
             ids.keyboard: state.keyboard,
             ids.below: self.stacked,
             ids.choices: self.roomy and state.text,
-            ids.meant: state.meant,
         }
         parts = [part for part, there in shown.items() if there]
         return float(sum(part.natural_height(width) + look.gap(self.gap) for part in parts))
+
+    def _explain(self, width: float, left: float) -> float:
+        """Pixels down for what was understood; a result matters more."""
+        high = self.ids.meant.natural_height(width) + look.gap(self.gap)
+        need = self.ids.results.least(width, counted=True) if self.state.keyboard else 0.0
+        self.explained = bool(self.state.meant) and left - high >= need
+        return float(high) if self.explained else 0.0
 
     def _find_room_for_rows(self, width: float, left: float) -> None:
         rows, results = bool(self.state.rows) and self.state.keyboard, self.ids.results

@@ -203,7 +203,7 @@ class SignInPresenter(Presenter[SignInState]):
             error=self._error,
             across=LETTERS_ACROSS if letters else DIGITS_ACROSS,
             tall_across=TALL_LETTERS_ACROSS if letters else DIGITS_ACROSS,
-            keys=tuple(ButtonItem(sign, sign, live=not ready) for sign in signs),
+            keys=tuple(ButtonItem(sign, sign, live=not ready, slim=True) for sign in signs),
             rub_out=words("Rub out"),
             carry_on=words("Continue"),
             ready=ready,

@@ -40,7 +40,7 @@ class SignInScreen(ScreenPart):
             self._clock.cancel()
 
     def arrange(self) -> None:
-        self.tight, self.cramped = look.theme.tight, look.theme.low and look.theme.large
+        self.tight, self.cramped = look.theme.tight, look.theme.cramped
         self.beside = self.tight and not look.theme.lowered
         self.keys_height = 93 if look.theme.portrait else 69
         super().arrange()

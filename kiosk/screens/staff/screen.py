@@ -46,12 +46,15 @@ class StaffScreen(ScreenPart):
     cramped = BooleanProperty(False)
     terse = BooleanProperty(False)
     """There is no room for the line below the title."""
+    later = BooleanProperty(False)
+    """There is no room to close the screen while the stick works; that comes when it is done."""
     told = BooleanProperty(True)
     """There are steps, or there is room for numbers: a card has something on it."""
 
     def arrange(self) -> None:
         self.tight = look.theme.tight
-        self.cramped = look.theme.low and look.theme.large and bool(self.state.hours)
+        self.cramped = look.theme.cramped and bool(self.state.hours)
+        self.later = self.cramped and self.state.mood == "working"
         numbers = self.state.numbers and not self.cramped
         self.told = bool(self.state.steps or numbers)
         self.terse = self.cramped

@@ -22,7 +22,7 @@ class TimelineScreen(ScreenPart):
         """In large letters on a low panel the first heading leaves its room to what it leads to."""
         rows = self.state.rows
         headed = bool(rows) and isinstance(rows[0], HeadingItem)
-        cramped = look.theme.low and look.theme.large
+        cramped = look.theme.cramped
         self.ids.rows.items = rows[1:] if headed and cramped else rows
         super().arrange()
 
