@@ -100,6 +100,21 @@ def test_a_panel_that_is_too_small_is_said_to_be_one() -> None:
     assert presenter.state.warning.startswith("This panel is too small.")
 
 
+@pytest.mark.parametrize(("upright", "warned"), [((768, 1366), True), ((1080, 1920), False)])
+def test_where_large_letters_do_not_fit_low_that_is_said(
+    upright: tuple[int, int], warned: bool
+) -> None:
+    presenter = at_card(PaperBench(upright))
+    presenter.carry_on()
+    before = presenter.state.warning
+
+    presenter.choose("0")
+
+    assert before == ""
+    assert presenter.state.warning.startswith("In large letters") == warned
+    assert presenter.state.warning.endswith("475 mm by 268 mm, or larger.") == warned
+
+
 def test_a_frame_stays_on_the_glass() -> None:
     card = card_at(102, (800, 480))
 

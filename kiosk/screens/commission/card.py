@@ -12,6 +12,8 @@ STRETCHED = 1.03
 LEAST_PANEL = (190.0, 265.0)
 """Millimetres, shorter side, longer side: the smallest panel on which nothing is cut off."""
 
+Sides = tuple[float, float]
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -40,12 +42,9 @@ class Card:
             round(self.panel[1] * MM_PER_INCH / high),
         )
 
-    @property
-    def too_small(self) -> bool:
-        """Whether something would be cut off on a panel of this size."""
-        return any(
-            have < need for have, need in zip(sorted(self.millimetres), LEAST_PANEL, strict=True)
-        )
+    def smaller_than(self, least: Sides) -> bool:
+        """Whether one side of the panel is shorter than that: shorter side, longer side."""
+        return any(have < need for have, need in zip(sorted(self.millimetres), least, strict=True))
 
     def wider(self, dots: int) -> "Card":
         """The frame this much wider, within what a panel can be."""

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from kiosk.screens.commission.card import LEAST_PANEL, Card, card_at
-from kiosk.screens.commission.questions import Question, Value, questions
+from kiosk.screens.commission.questions import LOW_REACH, Question, Value, questions
 from kiosk.screens.parts.shapes import ButtonItem, ChoiceItem, LineItem
 from kiosk.screens.presenting import Presenter
+from kiosk.screens.theme import LARGE_LOWERED
 from kiosk.translation import Words
 
 STEPS = (-10, -1, 1, 10)
@@ -148,6 +149,7 @@ class CommissionPresenter(Presenter[CommissionState]):
         return CommissionState(
             title=question.text,
             lead=question.hint,
+            warning=self._reach_warning() if question.name == LOW_REACH else "",
             options=tuple(
                 ChoiceItem(str(at), one.text, one.icon, chosen=one.value == chosen, one=True)
                 for at, one in enumerate(question.options)
@@ -222,11 +224,23 @@ class CommissionPresenter(Presenter[CommissionState]):
                 "The picture is stretched. Set the panel to the number of dots that it has, "
                 "then measure again."
             )
-        if card.too_small:
+        if card.smaller_than(LEAST_PANEL):
             short, long = (round(side) for side in LEAST_PANEL)
             return sure(
                 "This panel is too small. It must be {long} mm by {short} mm, or larger.",
                 long=long,
                 short=short,
             )
-        return ""
+        return self._reach_warning()
+
+    def _reach_warning(self) -> str:
+        """That large letters take the buttons up again, where low ones are wanted."""
+        if not self._draft.get(LOW_REACH) or not self._card.smaller_than(LARGE_LOWERED):
+            return ""
+        short, long = (round(side) for side in LARGE_LOWERED)
+        return self._words.sure(
+            "In large letters the buttons will not stand low: this panel is too small for both. "
+            "It must be {long} mm by {short} mm, or larger.",
+            long=long,
+            short=short,
+        )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kiosk.translation import Words
 
+LOW_REACH = "low_reach"
 Value = str | int | bool
 
 
@@ -47,7 +48,7 @@ def questions(words: Words) -> tuple[Question, ...]:
             ),
         ),
         Question(
-            "low_reach",
+            LOW_REACH,
             sure("Shall all buttons stand in the lowest part?"),
             sure("Choose Yes where people in a wheelchair cannot reach the top of the panel."),
             (Option(True, yes, "wheelchair"), Option(False, no, "person")),
