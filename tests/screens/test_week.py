@@ -2,17 +2,20 @@
 
 from datetime import timedelta
 
+import pytest
+
 from tests.stage import Stage  # isort: skip  the text engine comes before the first widget
 
 from kiosk.catalogue.week import Happening, Week
 from kiosk.screens.parts.shapes import HeadingItem, RowItem
-from kiosk.screens.parts.tiles import Row
+from kiosk.screens.parts.tiles import EmptyState, Row
 from kiosk.screens.places import Place
 from kiosk.screens.week.presenter import TIMELESS, WeekOf, WeekPresenter
 from kiosk.screens.week.screen import WeekScreen
 from kiosk.translation import Words
 from tests.builders.week import RECURRING, SUNDAY, a_full_week
 from tests.screens.ways import Way
+from tests.show import whole
 
 
 def a_presenter(week: Week | None = None, way: Way | None = None) -> WeekPresenter:
@@ -115,3 +118,11 @@ def test_touching_a_line_opens_its_entry(stage: Stage) -> None:
     stage.touch(stage.find(Row))
 
     assert way.gone == [(Place.ENTRY, "gym-times")]
+
+
+def test_an_empty_week_stands_on_a_card_as_high_as_its_words(stage: Stage) -> None:
+    stage.show(whole("week_empty", Words("en")))
+
+    card = stage.find(EmptyState)
+
+    assert card.height == pytest.approx(card.natural_height(card.width), abs=1)

@@ -84,8 +84,8 @@ def test_continue_opens_the_next_question(stage: Any) -> None:
     assert "May we give wing staff your name today?" in stage.texts()
 
 
-@pytest.mark.parametrize("name", ["question", "question_consent"])
-def test_an_english_question_stands_where_an_arabic_page_begins(stage: Any, name: str) -> None:
+@pytest.mark.parametrize("name", ["question", "question_consent", "staff", "staff_refused"])
+def test_an_english_title_stands_where_an_arabic_page_begins(stage: Any, name: str) -> None:
     stage.wear(Theme(right_to_left=True))
     stage.show(framed(name, "ar"))
 

@@ -43,6 +43,7 @@ class StaffScreen(ScreenPart):
 
     state = ObjectProperty(StaffState(), rebind=True)
     tight = BooleanProperty(False)
+    low = BooleanProperty(False)
     cramped = BooleanProperty(False)
     terse = BooleanProperty(False)
     """There is no room for the line below the title."""
@@ -57,6 +58,7 @@ class StaffScreen(ScreenPart):
         self.later = self.cramped and self.state.mood == "working"
         numbers = self.state.numbers and not self.cramped
         self.told = bool(self.state.steps or numbers)
+        self.low = look.theme.low
         self.terse = self.cramped
         self.terse = self.cramped or self.natural_height(self.width) > self.height
         super().arrange()
