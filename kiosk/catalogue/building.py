@@ -9,19 +9,16 @@ import hashlib
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from kiosk.catalogue.helpers import in_order
-from kiosk.catalogue.policies import checked_policy
-from kiosk.catalogue.rows import Rows, rows_of
-from kiosk.catalogue.tables import INDEXES, TABLES, lines_of, put_entries_in, take_entries_out
+from kiosk.catalogue.tables import INDEXES, TABLES
+from kiosk.catalogue.updating import Target, Update
 from kiosk.database import sync
 from kiosk.exchange.media import MediaFile
-from kiosk.exchange.packs import read_changed, read_withdrawn
 from kiosk.exchange.pictures import PictureFile
 from kiosk.exchange.sounds import SoundFile
 
@@ -31,18 +28,6 @@ DEAD_SHARE = 5
 """When one in five rows of the word index is dead, everything is indexed anew."""
 INDEX_MEMORY = 64 * 1024 * 1024
 """Bytes of words gathered before they are written: fewer, larger pieces to merge."""
-
-
-class Target(Protocol):
-    """A file of a publication that has been vouched for."""
-
-    @property
-    def path(self) -> str:
-        """Its name in the publication."""
-
-    @property
-    def sha256(self) -> str:
-        """What its bytes must be."""
 
 
 class Publication(Protocol):
@@ -66,14 +51,6 @@ class Built:
     changed: int
 
 
-@dataclass(frozen=True, slots=True)
-class PackRows:
-    """What one pack changes: rows to put in, digests of lines that are gone."""
-
-    fresh: tuple[Rows, ...]
-    gone: Set[bytes]
-
-
 def build(  # noqa: PLR0913, PLR0917 - what it is made from, how it is told, who helps
     file: Path,
     base: Path | None,
@@ -92,7 +69,7 @@ def build(  # noqa: PLR0913, PLR0917 - what it is made from, how it is told, who
     base = base if base is not None and _can_grow(base) else None
     with closing(_begun(part, base)) as db:
         db.execute("BEGIN")
-        changed = _Update(db, read, progress).to(publication.targets, processes)
+        changed = Update(db, read, progress).to(publication.targets, processes)
         db.execute("DELETE FROM about")
         db.execute("INSERT INTO about VALUES (?, ?)", (FORMAT, publication.version))
         db.execute("COMMIT")
@@ -162,80 +139,6 @@ def _begun(part: Path, base: Path | None) -> sqlite3.Connection:
         db.executescript(TABLES)
     db.execute("INSERT INTO words (words, rank) VALUES ('hashsize', ?)", (INDEX_MEMORY,))
     return db
-
-
-class _Update:
-    """Brings the rows of a file up to what is published now."""
-
-    def __init__(
-        self,
-        db: sqlite3.Connection,
-        read: Callable[[Target], bytes],
-        progress: Callable[[int, int], None],
-    ) -> None:
-        self._db = db
-        self._read = read
-        self._progress = progress
-        self._have: Mapping[str, str] = dict(db.execute("SELECT path, sha256 FROM files"))
-        self._known = lines_of(db)
-
-    def to(self, targets: Sequence[Target], processes: int) -> int:
-        """Take in what changed; say how many entries are new or other."""
-        for path in self._have.keys() - {target.path for target in targets}:
-            self._take_out(path)
-        changed = [one for one in targets if self._have.get(one.path) != one.sha256]
-        lists = [target for target in changed if not _is_pack(target.path)]
-        packs = [target for target in changed if _is_pack(target.path)]
-        entries = 0
-        for number, target in enumerate(lists):
-            self._progress(number, len(changed))
-            self._put_list_in(target)
-        with closing(in_order(self._rows_of, packs, processes)) as pack_rows:
-            for number, (target, rows) in enumerate(zip(packs, pack_rows, strict=True), len(lists)):
-                self._progress(number, len(changed))
-                take_entries_out(self._db, target.path, rows.gone)
-                put_entries_in(self._db, target.path, rows.fresh)
-                self._note(target, None)
-                entries += len(rows.fresh)
-        self._progress(len(changed), len(changed))
-        return entries
-
-    def _take_out(self, path: str) -> None:
-        """Forget a file and its rows; their words stay in the index as dead rows (DEAD_SHARE)."""
-        take_entries_out(self._db, path, self._known.get(path, {}))
-        self._db.execute("DELETE FROM files WHERE path = ?", (path,))
-        if path.startswith("withdrawn/"):
-            self._db.execute("DELETE FROM withdrawn")
-
-    def _put_list_in(self, target: Target) -> None:
-        """Take in a file that is no pack: the list of what is withdrawn, or a policy."""
-        body, data = None, self._read(target)
-        if target.path.startswith("withdrawn/"):
-            gone = {(one.id,) for one in read_withdrawn(data, target.path)}
-            self._db.execute("DELETE FROM withdrawn")
-            self._db.executemany("INSERT INTO withdrawn VALUES (?)", gone)
-        else:
-            body = checked_policy(target.path, data)
-        self._note(target, body)
-
-    def _note(self, target: Target, body: bytes | None) -> None:
-        row = (target.path, target.sha256, body)
-        self._db.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", row)
-
-    def _rows_of(self, target: Target) -> PackRows:
-        """Read the lines of a pack that are new; the others need nothing.
-
-        It may run in another process: it never asks the file that is written.
-        """
-        known = self._known.get(target.path, {})
-        changed = read_changed(self._read(target), target.path, known)
-        layer = changed.header.layer
-        fresh = tuple(rows_of(line, layer) for line in changed.fresh)
-        return PackRows(fresh, known.keys() - changed.kept)
-
-
-def _is_pack(path: str) -> bool:
-    return path.endswith(".jsonl") and not path.startswith("withdrawn/")
 
 
 def _reading(file: Path) -> sqlite3.Connection:

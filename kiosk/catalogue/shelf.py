@@ -11,7 +11,8 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from kiosk.catalogue import building
-from kiosk.catalogue.building import Built, Publication, Target
+from kiosk.catalogue.building import Built, Publication
+from kiosk.catalogue.updating import Target
 from kiosk.database import Base, Database, UtcDateTime
 from kiosk.exchange.trusted_day import london_day
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kiosk.catalogue import building
 from kiosk.catalogue.shelf import OlderThanShelf, Version
+from kiosk.catalogue.updating import Target
 from kiosk.database import NoRoom
 from kiosk.exchange import packs, trust
 from kiosk.exchange.folder import Folder
@@ -124,7 +125,7 @@ class Arrivals:
     ) -> Answer:
         by_path = {target.path: target for target in publication.targets}
 
-        def read(target: building.Target) -> bytes:
+        def read(target: Target) -> bytes:
             return trust.read_target(folder, by_path[target.path])
 
         def build() -> Answer:

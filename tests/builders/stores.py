@@ -11,8 +11,9 @@ from shutil import rmtree
 from tempfile import TemporaryDirectory, mkdtemp
 
 from kiosk.assembly.noticing import Tally
-from kiosk.catalogue.building import Target, build
+from kiosk.catalogue.building import build
 from kiosk.catalogue.catalogue import Catalogue
+from kiosk.catalogue.updating import Target
 from kiosk.database import Database
 from kiosk.exchange import canonical, packs
 from kiosk.exchange.entries import Entry
