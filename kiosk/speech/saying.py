@@ -179,19 +179,20 @@ def _in_full(found: re.Match[str], language: str) -> str:
 
 def _time(found: re.Match[str], language: str) -> str:
     hour, minute = int(found[1]), int(found[2] or found[3])
-    if minute == 0:
-        return _full_hour(hour, language)
-    if minute < 10:  # noqa: PLR2004  nine five would be said for 9:05
-        return f"{hour} {'oh' if language == 'en' else 0} {minute}"
-    return f"{hour} {minute}"
-
-
-def _full_hour(hour: int, language: str) -> str:
-    if language not in _O_CLOCK or not hour:
-        return str(hour)
+    if language not in _HALVES:
+        return f"{hour} {_minutes(minute, language)}".strip()
     half = 0 if hour <= NOON else 1 if hour < EVENING else 2
     shown = hour if hour <= NOON else hour - NOON
-    return _O_CLOCK[language].format(shown) + _HALVES[language][half]
+    if minute == 0:
+        return (_O_CLOCK[language].format(shown) if hour else "0") + _HALVES[language][half]
+    return f"{shown} {_minutes(minute, language)}{_HALVES[language][half]}"
+
+
+def _minutes(minute: int, language: str) -> str:
+    """Nine five would be said for 9:05."""
+    if minute and minute < 10:  # noqa: PLR2004  two digits
+        return f"{'oh' if language == 'en' else 0} {minute}"
+    return str(minute) if minute else ""
 
 
 def _half_of_day(found: re.Match[str], _: str) -> str:

@@ -27,6 +27,8 @@ _ENGLISH = re.compile(
 )
 """Small words that stand in nearly every English sentence, in ours of other languages hardly."""
 ENOUGH = 2
+_OWN_LETTERS = re.compile(r"[\u0600-\u06ff\u0a00-\u0a7f]")
+"""Arabic and Gurmukhi: their voices say Latin words in English, an English voice spells theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,4 +55,6 @@ def voices_in(listing: str) -> Voices:
 
 def language_of(text: str, otherwise: str) -> str:
     """English where a text is in English after all, as what nobody has translated yet."""
+    if _OWN_LETTERS.search(text):
+        return otherwise
     return "en" if len(_ENGLISH.findall(text)) >= ENOUGH else otherwise

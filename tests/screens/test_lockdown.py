@@ -89,6 +89,14 @@ def test_kivy_must_not_be_there_before_the_doors_are_closed() -> None:
     assert "DoorOpen" in done.stderr
 
 
+def test_without_our_fonts_those_of_the_system_are_the_last_resort(tmp_path: Path) -> None:
+    assert lockdown.fonts((tmp_path,)) == lockdown.LAST_RESORT
+
+    (tmp_path / "NotoSans-Regular.ttf").touch()
+
+    assert lockdown.fonts((tmp_path,)) == lockdown.FONTS
+
+
 def test_only_our_own_fonts_are_known() -> None:
     assert lockdown.ENVIRONMENT["FONTCONFIG_FILE"].endswith("kiosk/text/fonts.conf")
     assert lockdown.FONTS.is_file()

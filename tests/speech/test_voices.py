@@ -57,6 +57,13 @@ def test_the_list_of_voices_may_be_anything() -> None:
     assert voices_in("head\n\n5\n 5 cy --/M Welsh").found == {"cy"}
 
 
+def test_english_beside_arabic_words_is_left_to_the_arabic_voice() -> None:
+    mixed = "Long Street Bakers ask, and look at each person, when you can. نحو 468 جنيه"
+
+    assert language_of(mixed, "ar") == "ar"
+    assert language_of(mixed.partition(". ")[0], "ar") == "en"
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [

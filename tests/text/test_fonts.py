@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk import lockdown
 from kiosk.text.fonts import can_draw
 from kiosk.translation import Words, languages
 
@@ -35,3 +36,13 @@ def test_a_font_that_is_missing_is_noticed(tmp_path: Path) -> None:
     )
 
     assert child.stdout.split() == ["True", "False"]
+
+
+def test_the_last_resort_draws_english() -> None:
+    here = {"FONTCONFIG_FILE": str(lockdown.LAST_RESORT), "PYTHONPATH": ":".join(sys.path)}
+
+    child = subprocess.run(
+        (sys.executable, "-c", NAMES), env=here, capture_output=True, text=True, check=True
+    )
+
+    assert child.stdout.split()[0] == "True"
