@@ -45,8 +45,9 @@ class House:
     def propose(self, *names: str) -> tuple[str, ...]:
         self.now += timedelta(minutes=1)
         signers = self.signers(*(names or AUTHOR))
-        self.repository.keep_pictures(of_sources(check(self.sources, self.now.date()).sources))
-        return propose(self.repository, self.contents(), self.keys, signers, self.now)
+        read = check(self.sources, self.now.date()).sources
+        self.repository.keep_pictures(of_sources(read))
+        return propose(self.repository, contents(read, self.keys), self.keys, signers, self.now)
 
     def approve(self, *names: str, builder: str = "builder") -> int:
         draft = look(self.repository, self.keys, self.now)
