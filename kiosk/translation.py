@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from gettext import c2py
 from io import BytesIO
 from pathlib import Path
@@ -92,7 +92,7 @@ class Words:
             return self
         return Words(ENGLISH, self._folder, easy=self.easy)
 
-    @property
+    @cached_property
     def right_to_left(self) -> bool:
         """Whether the language is written from right to left."""
         return self.locale.text_direction == "rtl"

@@ -16,15 +16,22 @@ for a quarter of a second every twenty touches; now nearly all of that happens i
 class Lulls:
     """Knows when nobody waits for the screen, and what is to be done then.
 
-    After every `again` memory is tidied, `chores` are done in turn, memory is tidied once more.
+    After every `again` memory is tidied, `chores` are done in turn, memory is tidied once more;
+    `last` comes what must not be there when memory settles, because it is thrown away again.
     During a visit only memory is tidied, once for each time that somebody stops to read.
     """
 
-    def __init__(self, awake: Callable[[], float], chores: Sequence[Callable[[], object]]) -> None:
+    def __init__(
+        self,
+        awake: Callable[[], float],
+        chores: Sequence[Callable[[], object]],
+        last: Sequence[Callable[[], object]] = (),
+    ) -> None:
         self._awake = awake
-        self._chores = (self._tidy, *chores, self._tidy)
+        self._chores = (self._tidy, *chores, self._tidy, *last)
         self._left = list(self._chores)
         self._touched_at = float("-inf")
+        self._is_drawn = True
         self._tidied = False
         self._to_settle = 2
         gc.set_threshold(YOUNG, MIDDLE, OLD)
@@ -32,7 +39,7 @@ class Lulls:
     def touched(self) -> None:
         """Somebody touched the screen."""
         self._touched_at = self._awake()
-        self._tidied = False
+        self._tidied = self._is_drawn = False
 
     @property
     def still(self) -> float:
@@ -42,9 +49,13 @@ class Lulls:
     def again(self) -> None:
         """A visit is over, or something came in: every chore is to be done once more."""
         self._left = list(self._chores)
+        self._is_drawn = False
 
     def tick(self, *, visit: bool) -> None:
-        """Do at most one chore, if nobody waits."""
+        """Do at most one chore, if nobody waits: never before all has been drawn."""
+        if not self._is_drawn:
+            self._is_drawn = True
+            return
         still = self.still
         if not visit and self._left and still >= LULL:
             self._left.pop(0)()

@@ -42,6 +42,11 @@ RESTING = frozenset({Place.ATTRACT, Place.STAFF, Place.CLOSED})
 NO_SWITCHES = Switching()
 OPEN_WHEN_CLOSED = frozenset({Place.CLOSED, Place.HELP_NOW, Place.LANGUAGE})
 SOON_WANTED = (Place.HOME, Place.TOPIC, Place.ENTRY, Place.SEARCH, Place.HELP_NOW)
+WANTED_LATER = (
+    (Place.NOTICE, Place.SIGN_IN),
+    (Place.QUESTION, Place.CHECK, Place.CONFIRMATION),
+    (Place.MY_REQUESTS, Place.ONE_REQUEST),
+)
 
 
 class KioskScreen:
@@ -67,7 +72,7 @@ class KioskScreen:
         self.panel_note: Callable[[Words], str] = lambda _: ""
         self._sitting: Sitting = self._a_sitting()
         self.printing = Printing(rooms.printer, rooms, lambda: self._sitting.path)
-        self._lulls = Lulls(rooms.outside.awake, self._chores())
+        self._lulls = Lulls(rooms.outside.awake, self._chores(), self._last_chores())
         self._around = self._frame_words(theme)
         self._frame = Frame(self._around)
         self._here = Presence(rooms.outside.awake, self._words, self._duties())
@@ -119,7 +124,7 @@ class KioskScreen:
         self._here.begin()
         self._say(Words(language, easy=self._words.easy))
         self.listening.say_name(language)
-        self._place_again()
+        self.shell.arrange_soon()
 
     def _say(self, words: Words) -> None:
         """Say everything that is on the screen, and on the way to it, in these words."""
@@ -163,7 +168,7 @@ class KioskScreen:
         self._sitting.end()
         self._sitting = self._a_sitting(reading=False)
         self._headlines.tell()
-        self._place_again()
+        self.shell.arrange_soon()
         self._lulls.again()
 
     def tick(self) -> None:
@@ -204,6 +209,14 @@ class KioskScreen:
             return lambda: self._way.prepare(place)
 
         return (self._post_up, *map(draw, SOON_WANTED), self._file_replies, self._rooms.put_down)
+
+    def _last_chores(self) -> tuple[Callable[[], None], ...]:
+        """List what is made for the next person alone: the screens that go with each visit."""
+
+        def make(places: tuple[Place, ...]) -> Callable[[], None]:
+            return lambda: self._way.make(*places)
+
+        return tuple(map(make, WANTED_LATER))
 
     def _post_up(self) -> None:
         self._boards.hang(self._way.presenter)
@@ -264,18 +277,13 @@ class KioskScreen:
         """Easy read, or the usual words again, until this visit ends."""
         self._here.begin()
         self._say(Words(self._words.language, easy=not self._words.easy))
-        self._place_again()
+        self.shell.arrange_soon()
 
     def _draw_with(self, **changes: bool) -> None:
         """Whoever changes the look is here, so that it changes back when they have gone."""
         self._here.begin()
         look.change(**changes)
-        self._place_again()
-
-    def _place_again(self) -> None:
-        shell = self.shell
-        if shell.width > 1:
-            shell.place(shell.x, shell.y, shell.width, shell.height)
+        self.shell.arrange_soon()
 
     def _desk(self) -> Desk:
         return Desk(

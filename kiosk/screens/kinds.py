@@ -1,6 +1,6 @@
 """Pictures and words for each kind of entry."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from kiosk.catalogue.cards import Card
 from kiosk.exchange.entries import Kind
@@ -34,8 +34,8 @@ ICONS = {
 }
 
 
-def kind_words(kind: Kind, words: Words) -> str:
-    """The name of a kind, small, as it stands in a line."""
+def kind_words(words: Words) -> Mapping[Kind, str]:
+    """The name of each kind, small, as it stands in a line."""
     return {
         Kind.SERVICE: words("help in here"),
         Kind.ORGANISATION: words("organisation"),
@@ -59,7 +59,7 @@ def kind_words(kind: Kind, words: Words) -> str:
         Kind.TERM: words("what a word means"),
         Kind.EXPLAINER: words("how it works"),
         Kind.FORM: words("request"),
-    }[kind]
+    }
 
 
 def card_row(card: Card, words: Words, text: str = "", brief: str = "") -> RowItem:

@@ -6,6 +6,7 @@ from typing import Any
 
 from kivy.base import EventLoop
 
+from kiosk.screens.drawing import once_drawn
 from kiosk.screens.frame.presenter import FramePresenter
 from kiosk.screens.frame.screen import Frame
 from kiosk.screens.parts.pages import ScreenPart
@@ -119,7 +120,8 @@ class Navigator:
     def forget(self, place: Place, words: Words) -> None:
         """Drop every screen, text and step of the way, and open this place in these words.
 
-        A finger that is still down presses nothing any more when it is lifted.
+        A finger that is still down presses nothing any more when it is lifted. Screens that are
+        out of sight are taken apart when the picture of this place has been drawn.
         """
         self._words = words
         _let_go()
@@ -132,6 +134,7 @@ class Navigator:
         forget_decoded()
         self._around.begin_again(words)
         self.go_to(place)
+        once_drawn(self._empty_hidden)
 
     def prepare(self, *places: Place) -> None:
         """Draw these screens once, out of sight, so that the next person need not wait for it.
@@ -143,8 +146,17 @@ class Navigator:
                 screen = self._screen(place)
                 screen.attach(self._openings[place].present(Asked(place, self._words)))
                 screen.place(0, 0, *self._frame.ids.slot.size)
-        for place, screen in self._screens.items():
-            if place is not self.place:
+                screen.empty()
+
+    def make(self, *places: Place) -> None:
+        """Make these screens, with nothing on them, so that it takes less time to open them."""
+        for place in places:
+            self._screen(place).place(0, 0, *self._frame.ids.slot.size)
+
+    def _empty_hidden(self) -> None:
+        """Empty every screen that nobody has opened again since."""
+        for screen in self._screens.values():
+            if screen.presenter is None:
                 screen.empty()
 
     def _show(self) -> None:

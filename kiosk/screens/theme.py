@@ -212,16 +212,21 @@ class Theme:
 
 
 class Look:
-    """The theme that is drawn now, handed to every part and layout under the name `look`."""
+    """The theme that is drawn now, handed to every part and layout under the name `look`.
+
+    One picture asks for the same few lengths some thousand times: each is reckoned once.
+    """
 
     def __init__(self) -> None:
-        self.theme = Theme()
-        self._colours = _all(LIGHT)
+        self.wear(Theme())
 
     def wear(self, theme: Theme) -> None:
         """Draw with this theme from now on; what is drawn already must be drawn again."""
         self.theme = theme
         self._colours = _all(DARK if theme.dark else LIGHT)
+        self._pixels: dict[float, int] = {}
+        self._gaps: dict[float, int] = {}
+        self._letters: dict[str, tuple[float, bool]] = {}
 
     def change(self, **changes: object) -> None:
         """Wear the same theme with these things changed."""
@@ -233,12 +238,26 @@ class Look:
 
     def px(self, millimetres: float) -> int:
         """Whole pixels for this many millimetres."""
-        return round(self.theme.mm(millimetres))
+        pixels = self._pixels.get(millimetres)
+        if pixels is None:
+            pixels = self._pixels[millimetres] = round(self.theme.mm(millimetres))
+        return pixels
 
     def gap(self, millimetres: float) -> int:
         """Whole pixels of empty room; what fingers need to part is never rounded down."""
-        room = self.theme.space(millimetres)
-        return ceil(room - 0.1) if millimetres == APART else round(room)
+        pixels = self._gaps.get(millimetres)
+        if pixels is None:
+            room = self.theme.space(millimetres)
+            pixels = ceil(room - 0.1) if millimetres == APART else round(room)
+            self._gaps[millimetres] = pixels
+        return pixels
+
+    def em(self, style: str) -> tuple[float, bool]:
+        """The letters of this style, as the theme has them."""
+        letters = self._letters.get(style)
+        if letters is None:
+            letters = self._letters[style] = self.theme.em(style)
+        return letters
 
     @property
     def rtl(self) -> bool:

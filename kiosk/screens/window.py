@@ -10,6 +10,7 @@ from kivy.base import EventLoop, ExceptionHandler, ExceptionManager, runTouchApp
 from kivy.clock import Clock
 from kivy.core.window import Window
 
+from kiosk.screens.drawing import once_drawn
 from kiosk.screens.frame.screen import Shell
 
 SWALLOWED = (
@@ -122,8 +123,8 @@ class KioskWindow:
         Clock.schedule_interval(lambda _: do(), seconds)
 
     def drawn(self, do: Callable[[], None]) -> None:
-        """Do this once, when the first picture has been drawn: in the frame after it."""
-        Clock.schedule_once(lambda _: Clock.schedule_once(lambda _: do(), 0), 0)
+        """Do this once, when the first picture has been drawn."""
+        once_drawn(do)
 
     def again(self) -> None:
         """Place and draw everything again: the theme has changed."""

@@ -73,9 +73,14 @@ def install() -> None:
 
 
 def texture_of(mask: Mask) -> Texture:
-    """A texture of this ink, to be tinted by the colour that is set when it is drawn."""
+    """A texture of this ink, to be tinted by the colour that is set when it is drawn.
+
+    Each of its points is drawn on one of the panel's: to mix it with its neighbours would change
+    nothing, and take a third of the time of a picture where no graphics card draws.
+    """
     texture = Texture.create(size=(mask.width, mask.height), colorfmt="luminance_alpha")
     texture.blit_buffer(mask.pixels, colorfmt="luminance_alpha", bufferfmt="ubyte")
+    texture.min_filter = texture.mag_filter = "nearest"
     texture.flip_vertical()
     return texture
 

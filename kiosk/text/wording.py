@@ -2,6 +2,7 @@
 
 import re
 import warnings
+from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,6 +22,8 @@ RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufefc]")
 NUMBER_IN_GROUPS = re.compile(r"\+?\d+(?:[ \u00a0]\d+)+")
 """0300 123 456: without help its groups would stand in reverse order among Arabic words."""
 DOT = (" · ", "\u00a0· ")
+LAID = 128
+"""Layouts kept between measuring and drawing, some 8 kB each: a page has fewer texts."""
 LONGEST = 4000
 """Characters: more in one piece of text would only slow the screen; nobody writes so much."""
 
@@ -63,10 +66,17 @@ class Mask:
     pixels: bytes
 
 
+_laid: OrderedDict[Wording, pangocffi.Layout] = OrderedDict()
+
+
 @lru_cache(maxsize=4096)
 def measure(wording: Wording) -> tuple[int, int]:
     """Width and height in pixels that the text takes up."""
-    return _extents(laid_out(_page(), wording))
+    layout = laid_out(_page(), wording)
+    if len(_laid) >= LAID:
+        _laid.popitem(last=False)
+    _laid[wording] = layout
+    return _extents(layout)
 
 
 def draw(wording: Wording) -> Mask:
@@ -75,8 +85,14 @@ def draw(wording: Wording) -> Mask:
     wide = max(1, wording.width or wide)
     surface = cairocffi.ImageSurface(cairocffi.FORMAT_A8, wide, max(1, high))
     page = cairocffi.Context(surface)
-    pangocairocffi.show_layout(page, laid_out(page, wording))
+    pangocairocffi.show_layout(page, _laid.pop(wording, None) or laid_out(page, wording))
     return mask_of(surface)
+
+
+def forget() -> None:
+    """Throw away what is known of every text."""
+    measure.cache_clear()
+    _laid.clear()
 
 
 def laid_out(page: cairocffi.Context, wording: Wording) -> pangocffi.Layout:

@@ -65,6 +65,7 @@ def test_easy_read_stays_when_the_language_changes(visitor: Visitor) -> None:
     visitor.touch("Easy read")
 
     visitor.kiosk.speak("cy")
+    visitor.stage.wait()
 
     assert "Help gyda'ch cartref" in visitor.read()
 

@@ -68,6 +68,27 @@ def test_chores_go_on_in_the_next_lull() -> None:
     assert kiosk.ticks(9) == ["first", "second"]
 
 
+def test_no_chore_stands_between_a_touch_and_its_picture_however_slow_the_machine() -> None:
+    kiosk = Kiosk()
+    kiosk.tidy()
+    kiosk.lulls.touched()
+    kiosk.now += LULL * 2
+
+    assert kiosk.ticks(1) == []
+    assert kiosk.ticks(1) == ["first"]
+
+
+def test_what_is_thrown_away_again_is_made_when_memory_has_settled() -> None:
+    frozen: list[int] = []
+    lulls = Lulls(lambda: 100.0, (), (lambda: frozen.append(gc.get_freeze_count()),))
+
+    for _ in range(9):
+        lulls.tick(visit=False)
+
+    assert len(frozen) == 1
+    assert frozen[0] == gc.get_freeze_count() > 0
+
+
 def test_no_chore_is_done_during_a_visit() -> None:
     kiosk = Kiosk()
     kiosk.now += 1000

@@ -204,6 +204,35 @@ def test_close_and_hide_leaves_nothing_of_the_visit(stage: Stage, house: House) 
     assert house.at() is Place.HOME
 
 
+def test_a_hidden_screen_is_taken_apart_once_the_empty_one_is_drawn(
+    stage: Stage, house: House
+) -> None:
+    house.way.go_to(Place.SEARCH)
+    search = house.frame.ids.slot.children[0]
+    for sign in "rent":
+        search.type(sign)
+    stage.wait()
+
+    house.close()
+    stage.wait()
+
+    left = {getattr(part, "text", "") for part in search.walk(restrict=True)}
+    assert not left & {"rent", "You owe rent"}
+
+
+def test_a_screen_that_is_made_ahead_shows_nothing_until_it_is_opened(
+    stage: Stage, house: House
+) -> None:
+    shown = stage.texts()
+    house.way.make(Place.SEARCH)
+    stage.wait()
+    assert stage.texts() == shown
+
+    house.way.go_to(Place.SEARCH)
+    stage.wait()
+    assert "Type a word, like bank or visit" in stage.texts()
+
+
 def test_another_language_changes_every_word_at_once(stage: Stage, house: House) -> None:
     house.way.speak(Words("cy"))
     stage.wait()

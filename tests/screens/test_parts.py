@@ -114,6 +114,31 @@ def test_a_text_that_grows_moves_what_stands_below(stage: Stage) -> None:
     assert below.top < before
 
 
+def test_what_a_part_measures_follows_what_stands_inside_it() -> None:
+    column, inner, text = Column(), Column(), Words(text="Short")
+    inner.add_widget(text)
+    column.add_widget(inner)
+    before = column.natural_height(300)
+
+    text.text = "A long text that needs more than one line. " * 8
+
+    assert column.natural_height(300) > before
+
+
+def test_what_is_out_of_sight_is_arranged_when_it_is_shown(stage: Stage) -> None:
+    text = Words(text="Short")
+    stage.show(text)
+    stage.clear()
+    short = text.drawn_at
+
+    text.text = "A longer text"
+    stage.wait()
+    assert text.drawn_at == short
+
+    stage.show(text)
+    assert text.drawn_at != short
+
+
 def test_a_text_is_drawn_once_until_it_is_forgotten() -> None:
     wording = Wording("Once", 30)
     first = drawn(wording)

@@ -24,6 +24,7 @@ class Rows:
     def __init__(self, reading: Reading, words: Words) -> None:
         self._reading = reading
         self._words = words
+        self._kinds = kind_words(words)
 
     def row(self, listed: Listed, *, mixed: bool) -> RowItem:
         """One line. In a list of everything (`mixed`) it says what kind of thing it is."""
@@ -36,7 +37,7 @@ class Rows:
         card = listed.card
         said = parts(listed) if parts else [summary_words(card, self._words)]
         if mixed:
-            said = [kind_words(card.kind, self._words), *said]
+            said = [self._kinds[card.kind], *said]
         said = [self._words.apart(part) for part in (*self._away(listed), *said) if part]
         brief = " · ".join(said[:MOST_BRIEF]) if parts else ""
         return card_row(card, self._words, " · ".join(said), brief)

@@ -1,5 +1,6 @@
 """Lays lines out in two columns of one height, page by page where they do not all fit."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from kivy.lang import Builder
@@ -14,9 +15,8 @@ from kiosk.screens.theme import Theme, look
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))
 
-KEPT = 200
-"""Heights remembered: a notice has eight lines, on a few widths."""
-Pair = tuple[tuple[LineItem, ...], tuple[LineItem, ...]]
+Page = tuple[int, int, int]
+"""Its first line, the first line of its second column, the first line after it."""
 
 
 class Lines(FedColumn):
@@ -24,22 +24,15 @@ class Lines(FedColumn):
 
     def __init__(self, **settings: object) -> None:
         self._ruler = PictureLine()
-        self._known: dict[tuple[LineItem, float, Theme], float] = {}
         super().__init__(**settings)
 
-    def height_of(self, lines: tuple[LineItem, ...], width: float) -> float:
-        """Pixels that these lines need under each other."""
-        if len(self._known) > KEPT:
-            self._known.clear()
-        heights = [self._measured(line, width) for line in lines]
-        return sum(heights) + self.between(len(heights))
-
-    def _measured(self, line: LineItem, width: float) -> float:
-        key = (line, width, look.theme)
-        if key not in self._known:
+    def heights_of(self, lines: Sequence[LineItem], width: float) -> list[float]:
+        """Pixels down that each of these lines needs."""
+        heights = []
+        for line in lines:
             self._ruler.item = line
-            self._known[key] = self._ruler.natural_height(width)
-        return self._known[key]
+            heights.append(self._ruler.natural_height(width))
+        return heights
 
 
 class Spread(Column):
@@ -55,6 +48,8 @@ class Spread(Column):
     """The page is one card."""
 
     def __init__(self, **settings: object) -> None:
+        self._tall: dict[float, list[float]] = {}
+        self._tall_in: Theme | None = None
         super().__init__(**settings)
         self.bind(items=self._from_the_start, at=self.outgrown)
 
@@ -68,50 +63,64 @@ class Spread(Column):
 
     def natural_height(self, width: float) -> float:
         """Pixels that all lines need on one page."""
-        lines = tuple(self.items)
-        return max(self._heights(self._even(lines, width), width)) if lines else 0.0
+        count = len(self.items)
+        return self._height(self._even(0, count, width), width) if count else 0.0
 
     def arrange(self) -> None:
         _, _, width, height = self.room
         pages = self._pages(width, height)
         self.count = max(1, len(pages))
         self.at = min(self.at, self.count - 1)
-        self.ids.first.items, self.ids.second.items = pages[int(self.at)] if pages else ((), ())
+        first, second, end = pages[int(self.at)] if pages else (0, 0, 0)
+        self.ids.first.items = self.items[first:second]
+        self.ids.second.items = self.items[second:end]
         self.single = not self.ids.second.items
         self.ids.right.shown = not self.single
         super().arrange()
 
     def _from_the_start(self, *_: object) -> None:
         self.at = 0
+        self._tall.clear()
         self.outgrown()
 
-    def _pages(self, width: float, height: float) -> list[Pair]:
+    def _pages(self, width: float, height: float) -> list[Page]:
         """The fewest pages; on each the two columns are as even as they can be."""
-        pages: list[Pair] = []
-        left = tuple(self.items)
-        while left:
-            page = self._page(left, width, height)
-            pages.append(page)
-            left = left[len(page[0]) + len(page[1]) :]
+        pages: list[Page] = []
+        first = 0
+        while first < len(self.items):
+            pages.append(self._page(first, width, height))
+            first = pages[-1][-1]
         return pages
 
-    def _page(self, lines: tuple[LineItem, ...], width: float, height: float) -> Pair:
-        for count in range(len(lines), 0, -1):
-            for page in (self._even(lines[:count], width), (lines[:count], ())):
-                if max(self._heights(page, width)) <= height:
+    def _page(self, first: int, width: float, height: float) -> Page:
+        for end in range(len(self.items), first, -1):
+            for page in (self._even(first, end, width), (first, end, end)):
+                if self._height(page, width) <= height:
                     return page
-        return lines[:1], ()
+        return first, first + 1, first + 1
 
-    def _even(self, lines: tuple[LineItem, ...], width: float) -> Pair:
-        """The lines on two cards as even as they can be; on one if they are one, or upright."""
-        if look.theme.portrait or len(lines) == 1:
-            return lines, ()
-        splits = [(lines[:at], lines[at:]) for at in range(1, len(lines))]
-        return min(splits, key=lambda pair: max(self._heights(pair, width)))
+    def _even(self, first: int, end: int, width: float) -> Page:
+        """These lines on two cards as even as they can be; on one if they are one, or upright."""
+        if look.theme.portrait or end - first == 1:
+            return first, end, end
+        splits = [(first, second, end) for second in range(first + 1, end)]
+        return min(splits, key=lambda page: self._height(page, width))
 
-    def _heights(self, pair: Pair, width: float) -> tuple[float, float]:
+    def _height(self, page: Page, width: float) -> float:
+        """Pixels down that the higher one of the two columns needs, with its card."""
+        first, second, end = page
         card, column = self.ids.left, self.ids.first
-        one = (width - look.gap(self.ids.cards.gap)) / 2 if pair[1] else width
-        inside = one - 2 * look.px(card.pad[0])
+        one = (width - look.gap(self.ids.cards.gap)) / 2 if second < end else width
+        tall = self._heights(one - 2 * look.px(card.pad[0]))
+        columns = (tall[first:second], tall[second:end])
         around = 2 * look.gap(card.pad[1])
-        return tuple(around + column.height_of(lines, inside) for lines in pair)
+        return float(around + max(sum(one) + column.between(len(one)) for one in columns))
+
+    def _heights(self, width: float) -> list[float]:
+        """The height of every line in this room, measured once."""
+        if self._tall_in is not look.theme:
+            self._tall_in = look.theme
+            self._tall.clear()
+        if width not in self._tall:
+            self._tall[width] = self.ids.first.heights_of(self.items, width)
+        return self._tall[width]

@@ -49,6 +49,10 @@ class Fed(Box):
             for part in parts:
                 self.add_widget(part)
 
+    def let_go(self, parts: list[Part]) -> None:
+        """Stand no part but these: what is hidden is not arranged, and keeps nothing."""
+        self.stand_only([part for part in reversed(self.children) if part in parts])
+
     def parts_for(self, at_hand: list[Part], items: Sequence[Any]) -> list[Part]:
         """One part for each item: at hand or put away where the class fits, else a new one."""
         spare: dict[str, list[Part]] = {}
@@ -94,6 +98,7 @@ class FirstOnes(Fed, Column):
 
     def feed(self, *_: object) -> None:
         self.at_hand = self.parts_for(self.at_hand, self.items[:FIRST])
+        self.let_go(self.at_hand)
         self.outgrown()
 
     def all_fit(self, width: float, height: float) -> bool:

@@ -42,6 +42,7 @@ class Icon(Part):
     def __init__(self, **settings: object) -> None:
         self._ink: Color | None = None
         super().__init__(**settings)
+        self.fbind("name", self._take_away)
 
     def natural_width(self) -> float:
         return float(self._pixels()) if self.name else 0.0
@@ -74,6 +75,12 @@ class Icon(Part):
         if self._ink is None:
             return (self.x, self.y), (0.0, 0.0)
         return tuple(self._sheet.pos), tuple(self._sheet.size)
+
+    def _take_away(self, *_: object) -> None:
+        """A name that is taken away takes its picture with it, even where nothing is shown."""
+        if self._ink is not None and not self.name:
+            self._sheet.size = (0, 0)
+            self._sheet.texture = None
 
     def _pixels(self) -> int:
         return look.px(self.side * (GROWN if look.theme.large else 1.0))

@@ -197,7 +197,7 @@ def _style(text: str, wished: tuple[str, ...]) -> str:
     """The largest style whose lines are no higher than a key: some scripts have high ones."""
     styles = wished if _stands_on(text.strip(DOTTED)[:1] or "-") else wished[-1:]
     for style in (*styles, "button"):
-        size, bold = look.theme.em(style)
+        size, bold = look.em(style)
         if measure(Wording(text, size, bold=bold))[1] <= look.px(_side()) - look.px(LIP):
             return style
     return "small"

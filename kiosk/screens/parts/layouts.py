@@ -1,5 +1,7 @@
 """Ways to stand parts under and beside each other."""
 
+from collections.abc import Callable
+
 from kivy.properties import BooleanProperty, ListProperty, StringProperty
 
 from kiosk.screens.parts.numbers import Number
@@ -60,7 +62,7 @@ class Column(Box):
     def arrange(self) -> None:
         x, y, width, height = self.room
         parts = self.parts()
-        heights = shares(parts, [part.natural_height(width) for part in parts], height, self)
+        heights = shares(parts, lambda part: part.natural_height(width), height, self)
         spare = height - sum(heights) - self.between(len(parts))
         top = y + height
         if spare > 0 and self.upright != "top":
@@ -103,7 +105,7 @@ class Beside(Box):
             reach += wide + look.gap(self.gap)
 
     def _widths(self, parts: list[Part], width: float) -> list[float]:
-        return shares(parts, [part.natural_width() for part in parts], width, self)
+        return shares(parts, lambda part: part.natural_width(), width, self)
 
 
 class Flow(Box):
@@ -258,12 +260,17 @@ class Grid(Box):
             part.place(left, top - highs[row], wide, highs[row])
 
 
-def shares(parts: list[Part], natural: list[float], room: float, box: Box) -> list[float]:
-    """How much of the room each part gets: its natural size, or its share of what is left."""
+def shares(
+    parts: list[Part], natural: Callable[[Part], float], room: float, box: Box
+) -> list[float]:
+    """How much of the room each part gets: its natural size, or its share of what is left.
+
+    What takes a share is not asked for its size: to measure a list may take longer than all else.
+    """
     weight = sum(part.stretch for part in parts)
-    fixed = sum(size for part, size in zip(parts, natural, strict=True) if not part.stretch)
-    left = max(0.0, room - fixed - box.between(len(parts)))
+    sizes = [0.0 if part.stretch else natural(part) for part in parts]
+    left = max(0.0, room - sum(sizes) - box.between(len(parts)))
     return [
         left * part.stretch / weight if part.stretch else min(size, room)
-        for part, size in zip(parts, natural, strict=True)
+        for part, size in zip(parts, sizes, strict=True)
     ]

@@ -35,6 +35,7 @@ class Sheet(FedGrid):
 
     def feed(self, *_: object) -> None:
         self._take_up()
+        self.let_go(self.all)
         self.outgrown()
 
     def begin_at(self, first: int) -> None:

@@ -48,6 +48,7 @@ class ScreenPart(Column):
         super().__init__(**settings)
         self.presenter: Any = None
         self._blank = self.state
+        self._is_empty = True
 
     def arrange(self) -> None:
         """With low reach the page is taken apart, and stands together again below."""
@@ -77,6 +78,7 @@ class ScreenPart(Column):
         if self.presenter is not None:
             self.presenter.watch(None)
         self.presenter = presenter
+        self._is_empty = False
         presenter.watch(self._take)
         self._take(presenter.state)
 
@@ -89,8 +91,10 @@ class ScreenPart(Column):
 
     def empty(self) -> None:
         """Draw nothing any more of what was shown: its pixels go as well."""
-        self.detach()
-        self.place(self.x, self.y, self.width, self.height)
+        if not self._is_empty:
+            self.detach()
+            self.place(self.x, self.y, self.width, self.height)
+            self._is_empty = True
 
     def back(self) -> None:
         """The person wants the page before."""

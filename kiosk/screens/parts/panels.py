@@ -63,7 +63,7 @@ class Panels(Box):
             reach += wide + look.gap(self.gap)
 
     def _wides(self, parts: list[Part], width: float) -> list[float]:
-        return shares(parts, [part.natural_width() for part in parts], width, self)
+        return shares(parts, lambda part: part.natural_width(), width, self)
 
 
 class Yielding(Column):

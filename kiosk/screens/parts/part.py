@@ -16,16 +16,15 @@ Measure = Callable[..., float]
 
 
 def remembered(measure: Measure) -> Measure:
-    """Measure a part once, until any part changes (`Part.changes`) or another theme is worn.
+    """Measure a part once, until it or a part inside it changes, or another theme is worn.
 
     Without this, every level of a tree would measure all that stands on it once more.
     """
 
     @wraps(measure)
     def measured(part: "Part", *room: float) -> float:
-        now = (Part.changes, look.theme)
-        if part.measured_at != now:
-            part.measured_at = now
+        if part.measured_in is not look.theme:
+            part.measured_in = look.theme
             part.measures.clear()
         known = part.measures.get((measure, room))
         if known is None:
@@ -69,7 +68,7 @@ class Part(Placed):
     said = StringProperty("")
 
     def __init__(self, **settings: object) -> None:
-        self.measured_at: tuple[int, Theme] | None = None
+        self.measured_in: Theme | None = None
         self.measures: dict[tuple[Measure, tuple[float, ...]], float] = {}
         self._backs: list[tuple[Color, BorderImage]] = []
         self._again: Callable[[], object] | None = None
@@ -136,16 +135,17 @@ class Part(Placed):
 
         What a part changes while it is being placed is its own business and arranges nothing.
         """
-        _note_change()
-        if Part.placing:
-            return
-        top = self
-        while isinstance(top.parent, Part):
-            top = top.parent
-        top.arrange_soon()
+        top = _note_change(self)
+        if not Part.placing:
+            top.arrange_soon()
 
     def arrange_soon(self) -> None:
-        """Arrange this tree once before the next picture."""
+        """Arrange this tree once before the next picture, if it stands in the window.
+
+        What is hidden, or waits to be used again, is arranged when it is shown.
+        """
+        if self.parent is None:
+            return
         if self._again is None:
             self._again = Clock.create_trigger(self._arrange_again, -1)
         self._again()
@@ -223,5 +223,11 @@ class Part(Placed):
                 self.canvas.before.remove(instruction)
 
 
-def _note_change(*_: object) -> None:
+def _note_change(part: Part, *_: object) -> Part:
+    """Measure this part and all that it stands on anew; the lowest of these."""
     Part.changes += 1
+    part.measures.clear()
+    while isinstance(part.parent, Part):
+        part = part.parent
+        part.measures.clear()
+    return part

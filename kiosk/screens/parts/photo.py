@@ -87,6 +87,7 @@ class Pixels(Part):
         self._ink, self._pixels = Color(1, 1, 1, 1), Rectangle()
         self.canvas.add(self._ink)
         self.canvas.add(self._pixels)
+        self.fbind("texture", self._take_away)
 
     def natural_height(self, width: float) -> float:
         if self.texture is None:
@@ -97,15 +98,20 @@ class Pixels(Part):
         return min(natural, self.most) if self.most else natural
 
     def arrange(self) -> None:
-        self._pixels.texture = self.texture
         if self.texture is None:
-            self._pixels.size = (0, 0)
             return
+        self._pixels.texture = self.texture
         share = self.texture.width / self.texture.height
         wide = min(self.width, self.height * share)
         self._pixels.size = (round(wide), round(wide / share))
         start = self.right - wide if look.rtl else self.x
         self._pixels.pos = (round(start), self.y)
+
+    def _take_away(self, *_: object) -> None:
+        """A picture that is taken away goes at once, even where nothing is shown."""
+        if self.texture is None:
+            self._pixels.texture = None
+            self._pixels.size = (0, 0)
 
 
 def _highest() -> float:

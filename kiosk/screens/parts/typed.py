@@ -44,7 +44,7 @@ class TypedText(Part):
         return bool(self._sheet.size[0])
 
     def natural_height(self, width: float) -> float:  # noqa: ARG002
-        return look.theme.em(STYLE)[0] * 1.4
+        return look.em(STYLE)[0] * 1.4
 
     def arrange(self) -> None:
         self._draw()
@@ -60,7 +60,7 @@ class TypedText(Part):
         self._ink.rgba = look.colour("ink")
         thick = max(2, look.px(self.thick)) if self.active else 0
         window = max(1, int(self.width) - thick)
-        size = look.theme.em(STYLE)[0]
+        size = look.em(STYLE)[0]
         line = typed_line(self.text, size, window, from_the_right=self.mirrored)
         left = self.x + (self.width - line.mask.width - thick if self._right(line) else 0)
         self._stand(line, left)

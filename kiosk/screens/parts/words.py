@@ -1,5 +1,6 @@
 """A piece of text."""
 
+import re
 from collections import OrderedDict
 from dataclasses import replace
 from unicodedata import bidirectional
@@ -12,7 +13,7 @@ from kiosk.screens.parts.numbers import Number
 from kiosk.screens.parts.part import Part
 from kiosk.screens.theme import look
 from kiosk.text.label import texture_of
-from kiosk.text.wording import RIGHT_TO_LEFT, Wording, draw, measure
+from kiosk.text.wording import RIGHT_TO_LEFT, Wording, draw, forget, measure
 
 KEPT = 900
 """Textures of text kept for the next drawing; about 40 kB each."""
@@ -23,6 +24,10 @@ CLOSER_LINES = 0.75
 RIGHT_TO_LEFT_MARK = "\u200f"
 OF_LAYOUT = frozenset({"side", "end"})
 """Where a text stands that goes by the layout, not by its own script."""
+FROM_THE_RIGHT = re.compile(
+    "[\u0590-\u08ff\u200f\ufb1d-\ufefc\U00010800-\U00010fff\U0001e800-\U0001eeff]"
+)
+"""Where every sign stands that runs right to left; most texts have none."""
 
 _drawn: OrderedDict[Wording, Texture] = OrderedDict()
 
@@ -57,15 +62,19 @@ class Words(Part):
         self.fbind("text", self._unsay)
 
     def wording(self, width: float | None) -> Wording:
-        """The text as it would be laid out in this width."""
-        size, bold = look.theme.em(self.style)
+        """The text as it would be laid out in this width; None: a line as long as it likes.
+
+        Then it stands nowhere in particular, so that one texture serves every width.
+        """
+        size, bold = look.em(self.style)
+        free = width is None
         return Wording(
             text=led(self.text),
             size=size,
             bold=bold,
             width=None if width is None else int(width),
-            align=self._along(),
-            lines=int(self.lines),
+            align="start" if free else self._along(),
+            lines=0 if free else int(self.lines),
             strong=tuple(self.strong),
             underlined=tuple(self.underlined),
             line_height=_line_height(self.text),
@@ -109,10 +118,10 @@ class Words(Part):
             self._sheet.texture = None
 
     def _fitted(self, width: float) -> Wording:
-        """On one line without a width where it fits, so that one texture serves every width."""
+        """On one line where it fits."""
         single = self.wording(None)
         if "\n" not in self.text and measure(single)[0] <= width:
-            return replace(single, lines=0, align="start")
+            return single
         wording = self.wording(max(1.0, width))
         if self.align in OF_LAYOUT and self._mirrored() != look.rtl:
             return replace(wording, width=measure(wording)[0])  # these lines cross over together
@@ -146,6 +155,8 @@ def _line_height(text: str) -> float:
 
 def is_right_to_left(text: str, *, otherwise: bool) -> bool:
     """Whether the first letter runs right to left, or most of them do: "POM" can begin a line."""
+    if not FROM_THE_RIGHT.search(text):
+        return otherwise and all(bidirectional(sign) != "L" for sign in text)
     runs = _runs(text)
     if not runs:
         return otherwise
@@ -181,4 +192,4 @@ def drawn(wording: Wording) -> Texture:
 def forget_drawn() -> None:
     """Throw every drawn text away, so that nothing of the last visit stays in memory."""
     _drawn.clear()
-    measure.cache_clear()
+    forget()

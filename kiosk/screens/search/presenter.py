@@ -162,13 +162,19 @@ class SearchPresenter(Presenter[SearchState]):
         return self._words.plural("Show {n} result", "Show all {n} results", count)
 
     def _rows(self, cards: tuple[Card, ...]) -> tuple[RowItem, ...]:
-        names = self._tile_names()
-        return tuple(card_row(card, self._words, self._about(card, names)) for card in cards)
+        tiles_of, kinds = self._tile_names(), kind_words(self._words)
+        return tuple(
+            card_row(
+                card,
+                self._words,
+                self._about(card, (tiles_of.get(card.topic, ""), kinds[card.kind])),
+            )
+            for card in cards
+        )
 
-    def _about(self, card: Card, names: dict[str, str]) -> str:
+    def _about(self, card: Card, names: tuple[str, str]) -> str:
         words = self._words
-        kind, where = kind_words(card.kind, words), names.get(card.topic, "")
-        parts = [part for part in (where, kind) if part]
+        parts = [name for name in names if name]
         if not card.stale and card.kind is not Kind.FORM:
             parts.append(words("last checked {day}", day=words.date(card.checked_on)))
         return " · ".join(parts)
