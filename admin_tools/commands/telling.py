@@ -48,7 +48,7 @@ class Telling:
             return
         table = Table(title=title, title_justify="left")
         for column in columns:
-            table.add_column(column)
+            table.add_column(column, overflow="fold")  # an id that is cut cannot be typed
         for row in rows:
             table.add_row(*(_cell(value) for value in row))
         self._out.print(table)
