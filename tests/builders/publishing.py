@@ -1,11 +1,13 @@
 """A publishing house in a folder of the test: keys, sources, repository."""
 
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
+import pytest
 from securesystemslib.signer import CryptoSigner
 
 from admin_tools.authoring.check import check
@@ -14,6 +16,7 @@ from admin_tools.keyring.folder import About, KeysFolder
 from admin_tools.keyring.tuf_keys import signer
 from admin_tools.publishing.approve import approve, look
 from admin_tools.publishing.contents import contents
+from admin_tools.publishing.errors import PublishingRefused
 from admin_tools.publishing.media import of_sources
 from admin_tools.publishing.propose import propose
 from admin_tools.publishing.repository import Repository
@@ -78,6 +81,13 @@ def a_house(folder: Path, *, family: str = "") -> House:
     return House(
         KeysFolder.open(folder / "keys"), sources(folder / "content"), Repository(folder / "repo")
     )
+
+
+def refused(act: Callable[[], object]) -> str:
+    """The code with which this is refused."""
+    with pytest.raises(PublishingRefused) as error:
+        act()
+    return error.value.code
 
 
 @cache
