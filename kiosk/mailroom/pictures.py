@@ -72,13 +72,18 @@ class Pictures:
         return tuple(sorted(lacking, key=lambda one: one.sha256))
 
     def _keep(self, stick: Folder, some: Sequence[MediaFile], handle: int) -> None:
-        """Write some files aside, let the disk keep them, then give them their names."""
-        parts = {self._folder / f"{one.sha256}.part": one for one in some}
-        for part, one in parts.items():
-            part.write_bytes(media.read(stick, one))
+        """Write some files aside, let the disk keep them, then give them their names.
+
+        One file may be named in two ways: each is checked, so that only the true one is taken.
+        """
+        for one in some:
+            self._part(one.sha256).write_bytes(media.read(stick, one))
         sync_disk(handle)
-        for part, one in parts.items():
-            part.replace(self._folder / one.sha256)
+        for sha256 in {one.sha256 for one in some}:
+            self._part(sha256).replace(self._folder / sha256)
+
+    def _part(self, sha256: str) -> Path:
+        return self._folder / f"{sha256}.part"
 
 
 def _together(files: Sequence[MediaFile]) -> Iterator[tuple[int, Sequence[MediaFile]]]:

@@ -92,6 +92,19 @@ def test_a_picture_that_is_wrong_keeps_all_the_content_out(
     assert list((data / "catalogue").iterdir()) == []
 
 
+@pytest.mark.parametrize("wrong", ["length", "width"])
+def test_a_file_that_is_named_in_two_ways_keeps_all_the_content_out(
+    wrong: str, data: Path, tmp_path: Path, nursery: Nursery
+) -> None:
+    true = a_picture(HOUSE)
+    false = true.model_copy(update={wrong: getattr(true, wrong) + 1})
+    mount = a_wing_stick(tmp_path / "stick", a_publisher(an_entry(blocks=(true, false))))
+    put_picture(mount, HOUSE)
+
+    assert nursery.run("visit", data=data, stick=mount).said["code"].startswith("media-")
+    assert kept(data) == set()
+
+
 @pytest.mark.parametrize("file", [SVG, a_bomb()], ids=["another kind", "a bomb"])
 def test_a_signed_file_that_no_screen_should_decode_keeps_the_content_out(
     file: bytes, data: Path, tmp_path: Path, nursery: Nursery
