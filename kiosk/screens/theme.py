@@ -19,8 +19,10 @@ APART = 3.0
 """Millimetres: what can be touched never stands closer."""
 REACH = 0.4
 """The lowest share of an upright panel, which everybody reaches (EN 301 549 8.3)."""
-LARGE_LOWERED = (268.0, 475.0)
-"""Millimetres, shorter side, longer side: on a smaller panel large letters stand on all of it."""
+LEAST_UPRIGHT = (268.0, 475.0)
+"""Millimetres, shorter side, longer side: on a smaller upright panel buttons never stand low, and
+large letters are LARGER_ON_SMALL times the usual ones."""
+LARGER_ON_SMALL = 1.1
 SMALLER = 0.88
 SMALLEST = 6.7
 
@@ -155,14 +157,14 @@ class Theme:
 
     @property
     def lowered(self) -> bool:
-        """Everything to touch stands in the lowest part (REACH), if large letters fit in there."""
-        return self.upright and self.low_reach and (not self.large or self.holds_large_low)
+        """Everything to touch stands in the lowest part (REACH), where that has room."""
+        return self.upright and self.low_reach and not self.small_upright
 
     @property
-    def holds_large_low(self) -> bool:
-        """The lowest part of the panel has room for large letters and all keys."""
+    def small_upright(self) -> bool:
+        """The panel stands upright, and has no room for low buttons nor for letters of 7.3 mm."""
         short, long = sorted((self.width / self.mm(1.0), self.height / self.mm(1.0)))
-        return short >= LARGE_LOWERED[0] and long >= LARGE_LOWERED[1]
+        return self.upright and (short < LEAST_UPRIGHT[0] or long < LEAST_UPRIGHT[1])
 
     @property
     def portrait(self) -> bool:
@@ -206,6 +208,8 @@ class Theme:
             size = max(SMALLEST, size * (0.78 if style == "title" else SMALLER))
         if self.scarce:
             size = max(FULL_BESIDE.get(style, FULL), size)
+        elif self.large and self.small_upright:
+            size *= 1.0 if style in {"title", "number"} else LARGER_ON_SMALL
         elif self.large:
             size *= LARGER_TITLE if style in {"title", "number"} else LARGE
         return float(round(self.mm(size))), bold

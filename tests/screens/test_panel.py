@@ -47,13 +47,13 @@ def test_one_that_cannot_be_is_drawn_as_one_that_can(
     assert 120 <= min(panel.millimetres) <= 1200 or max(size) <= 1
 
 
-def test_large_letters_take_low_buttons_up_where_they_have_no_room() -> None:
+def test_on_a_small_upright_panel_buttons_stand_as_usual_and_letters_grow_less() -> None:
     small = replace(panel_of((768, 1366), 102).theme(low_reach=True), large=True)
     usual = replace(panel_of((1080, 1920), 102).theme(low_reach=True), large=True)
 
     assert (small.lowered, small.portrait) == (False, True)
-    assert replace(small, large=False).lowered
     assert (usual.lowered, usual.portrait) == (True, False)
+    assert replace(small, large=False).em("body") < small.em("body") < usual.em("body")
 
 
 def test_a_scale_makes_everything_larger() -> None:

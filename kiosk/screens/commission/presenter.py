@@ -8,7 +8,7 @@ from kiosk.screens.commission.card import LEAST_PANEL, Card, card_at
 from kiosk.screens.commission.questions import LOW_REACH, Question, Value, questions
 from kiosk.screens.parts.shapes import ButtonItem, ChoiceItem, LineItem
 from kiosk.screens.presenting import Presenter
-from kiosk.screens.theme import LARGE_LOWERED
+from kiosk.screens.theme import LEAST_UPRIGHT
 from kiosk.translation import Words
 
 STEPS = (-10, -1, 1, 10)
@@ -149,7 +149,7 @@ class CommissionPresenter(Presenter[CommissionState]):
         return CommissionState(
             title=question.text,
             lead=question.hint,
-            warning=self._reach_warning() if question.name == LOW_REACH else "",
+            warning=self._upright_warning() if question.name == LOW_REACH else "",
             options=tuple(
                 ChoiceItem(str(at), one.text, one.icon, chosen=one.value == chosen, one=True)
                 for at, one in enumerate(question.options)
@@ -231,15 +231,16 @@ class CommissionPresenter(Presenter[CommissionState]):
                 long=long,
                 short=short,
             )
-        return self._reach_warning()
+        return self._upright_warning()
 
-    def _reach_warning(self) -> str:
-        """That large letters take the buttons up again, where low ones are wanted."""
-        if not self._draft.get(LOW_REACH) or not self._card.smaller_than(LARGE_LOWERED):
+    def _upright_warning(self) -> str:
+        """That letters and buttons cannot be as large and as low as on other panels."""
+        wide, high = self._card.panel
+        if high <= wide or not self._card.smaller_than(LEAST_UPRIGHT):
             return ""
-        short, long = (round(side) for side in LARGE_LOWERED)
+        short, long = (round(side) for side in LEAST_UPRIGHT)
         return self._words.sure(
-            "In large letters the buttons will not stand low: this panel is too small for both. "
+            "This panel is too small to stand upright with large letters or low buttons. "
             "It must be {long} mm by {short} mm, or larger.",
             long=long,
             short=short,

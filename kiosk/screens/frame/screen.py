@@ -31,8 +31,8 @@ class Frame(Column):
     lowered = BooleanProperty(False)
     """The buttons of the header stand above the footer."""
     cramped = BooleanProperty(False)
-    can_lower = BooleanProperty(True)
-    """On a small panel large letters have no room in the lowest part."""
+    narrow = BooleanProperty(False)
+    """A small upright panel: its lowest part has no room for the buttons."""
 
     def __init__(self, presenter: FramePresenter, **settings: object) -> None:
         super().__init__(**settings)
@@ -97,7 +97,7 @@ class Frame(Column):
         ids = self.ids
         theme = look.theme
         self.upright, self.lowered, self.cramped = theme.portrait, theme.lowered, theme.cramped
-        self.can_lower = not theme.large or theme.holds_large_low
+        self.narrow = theme.small_upright
         bar = self._header_buttons()
         ids.name.shown, ids.search.bare, ids.language.bare = True, False, False
         ids.unchecked.widest = 0 if self._in_one_line() else TOLD
