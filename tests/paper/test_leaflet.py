@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from kiosk.exchange.blocks import Ask, Paragraph, Step
 from kiosk.exchange.easy import EasyLine
-from kiosk.exchange.entries import Entry
+from kiosk.exchange.entries import Entry, Kind
 from kiosk.paper import book, casting
 from kiosk.paper.errors import PaperRefused
-from kiosk.paper.leaflet import leaflet
+from kiosk.paper.leaflet import last_day, leaflet
 from kiosk.paper.pieces import Marked, Piece, Sided
 from kiosk.paper.printing import printed
 from tests.builders.exchange import a_form, an_entry
@@ -185,3 +185,10 @@ def test_a_list_from_a_screen_goes_without_what_may_not_be_printed(tmp_path: Pat
 
     assert done.entries == [("housing-advice", "en")]
     assert done.left_out == [("gone", "no-such-entry")]
+
+
+def test_a_job_on_paper_is_believed_no_longer_than_on_the_screen() -> None:
+    job = an_entry("job", kind=Kind.VACANCY)
+
+    assert last_day(job) == job.checked_on + timedelta(days=42) < job.review_by
+    assert last_day(job.model_copy(update={"valid_to": job.checked_on})) == job.checked_on
