@@ -20,9 +20,9 @@ from kiosk.mailroom.rooms import Rooms
 from kiosk.requests.standing import Stand
 
 Showing = Callable[[int, int], None]
-PACKS_PACE = 512 * 1024
-"""Bytes of packs that even a busy screen reads and indexes in a second: a slow quiet one, with one
-process, did 2.4 million. 60,000 entries have 96 million and may take four minutes."""
+PACKS_PACE = 256 * 1024
+"""Bytes of packs that even a busy screen reads and indexes in a second: two processors that a dozen
+other programs wanted did 440,000. 60,000 entries have 97 million and may take seven minutes."""
 MEDIA_PACE = 2 * 1024 * 1024
 """Bytes of pictures that the slowest stick gives in a second; a common one gives ten times that.
 512 MiB may take five minutes."""
