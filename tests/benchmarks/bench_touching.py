@@ -12,6 +12,8 @@ from tests.benchmarks.worlds import PEOPLE, World
 from tests.journeys.circle import HOUSE
 
 TOUCHES = 400
+SLOWEST = 8
+"""Touches that are named: one in a hundred, and as many again."""
 HOW = "1280x800, software drawing, touch handed to Kivy until the frame is drawn (glFinish)"
 
 
@@ -20,7 +22,10 @@ def test_touching(world: World, tmp_path: Path) -> None:
     touched, name = told["touched"], world.name
     keys = [one for one in touched if one["kind"] == "search key"]
     sent = [one for one in touched if one["kind"] == "send"]
-    slowest = max(touched, key=lambda one: float(one["release"]))["kind"]
+    slowest = sorted(touched, key=lambda one: float(one["release"]), reverse=True)[:SLOWEST]
+    slow = ", ".join(
+        f"{one['kind']} {one['release']:.0f} (cpu {one['cpu']:.0f})" for one in slowest
+    )
     drawn = _figure(f"touch to next screen, {name}", touched, "release", 100)
     pressed = _figure(f"press to pressed button, {name}", touched, "press", 100)
     closed = [one for one in touched if one["kind"] == "close and hide"]
@@ -32,7 +37,7 @@ def test_touching(world: World, tmp_path: Path) -> None:
     after = figure(f"memory of the screen after, {name}", "MB", [told["after_mb"]], aim=300)
 
     tell(
-        replace(drawn, how=f"{HOW}; slowest: {slowest}"),
+        replace(drawn, how=f"{HOW}; slowest: {slow}"),
         replace(pressed, how=HOW),
         replace(searched, how=HOW),
         replace(emptied, how=HOW),
