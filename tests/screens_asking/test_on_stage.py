@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from kiosk.screens.check.screen import CheckScreen
 from kiosk.screens.parts.buttons import PushButton
 from kiosk.screens.parts.choices import Choice
 from kiosk.screens.parts.panels import Turner
@@ -82,6 +83,25 @@ def test_continue_opens_the_next_question(stage: Any) -> None:
     stage.touch(button(stage, "Continue"))
 
     assert "May we give wing staff your name today?" in stage.texts()
+
+
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1366, 768)])
+def test_what_is_missing_is_said_once(stage: Any, size: tuple[int, int], large: bool) -> None:
+    stage.wear(Theme(*size, large=large))
+    stage.show(framed("question_error"))
+
+    assert stage.texts().count("Touch at least one answer first.") == 1
+
+
+def test_who_needs_an_interpreter_turns_the_list_question_with_the_answers(stage: Any) -> None:
+    stage.wear(Theme(1280, 800, right_to_left=True))
+    stage.show(framed("check_private", "ckb"))
+    low = stage.find(CheckScreen).cramped
+    stage.wear(Theme(right_to_left=True))
+    stage.show(framed("check_private", "ckb"))
+
+    assert (low, stage.find(CheckScreen).cramped) == (True, False)
 
 
 @pytest.mark.parametrize("name", ["question", "question_consent", "staff", "staff_refused"])

@@ -22,11 +22,13 @@ class CheckScreen(CoveringScreen):
     state = ObjectProperty(CheckState(), rebind=True)
     tight = BooleanProperty(False)
     cramped = BooleanProperty(False)
-    """Large letters where there is little height."""
+    """Large letters where there is little height, or one more line there."""
     columns = Number(1)
 
     def arrange(self) -> None:
-        self.tight, self.cramped = look.theme.tight, look.theme.scarce
+        theme = look.theme
+        self.tight = theme.tight
+        self.cramped = theme.scarce or (theme.low and bool(self.state.list_note))
         self.columns = 1 if self.tight or len(self.state.rows) <= FEW else 2
         super().arrange()
 
