@@ -297,7 +297,7 @@ def test_on_an_upright_panel_what_the_footer_says_stands_in_one_line_where_it_fi
     stage.wear(Theme(1080, 1920, right_to_left=True))
     way = Way()
     around = FramePresenter(Words("ar"), Doors(way.to, way.back, way.back, way.back))
-    around.tell(News(issued=TODAY, today=TODAY, wing="B"))
+    around.tell(News(issued=date(2026, 11, 19), today=TODAY, wing="B"))
     around.stands_on(upright=True, low=False)
     around.stands_at(Place.HOME)
     around.hears(Hearing(offered=True))
@@ -310,3 +310,8 @@ def test_on_an_upright_panel_what_the_footer_says_stands_in_one_line_where_it_fi
     assert unchecked.shown
     assert updated.y == unchecked.y
     assert unchecked.right < updated.x
+
+    stage.wear(Theme(1080, 1920, large=True, right_to_left=True))
+    stage.show(frame)
+
+    assert updated.y == pytest.approx(unchecked.top, abs=1)

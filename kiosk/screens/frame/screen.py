@@ -8,7 +8,7 @@ from kivy.lang import Builder
 from kivy.properties import BooleanProperty, ObjectProperty
 
 from kiosk.screens.frame.presenter import FramePresenter, FrameState
-from kiosk.screens.frame.told import costs_height, is_short
+from kiosk.screens.frame.told import costs_height, is_short, stand_apart
 from kiosk.screens.parts.buttons import PushButton
 from kiosk.screens.parts.layouts import Beside, Column
 from kiosk.screens.parts.pages import ScreenPart
@@ -94,8 +94,7 @@ class Frame(Column):
         return bool(super().on_touch_down(touch))
 
     def arrange(self) -> None:
-        ids = self.ids
-        theme = look.theme
+        ids, theme = self.ids, look.theme
         self.upright, self.lowered, self.cramped = theme.portrait, theme.lowered, theme.cramped
         self.narrow = theme.small_upright
         bar = self._header_buttons()
@@ -110,6 +109,7 @@ class Frame(Column):
             ids.unchecked.widest = TOLD
         beside = self._says_beside()
         ids.told_above.shown = not beside and not self.lowered
+        stand_apart(ids.told, ids.footer.inside(self.width))
         ids.told_below.shown = beside and not self.state.reading and not self.lowered
         if self.state.reading:
             pause, again, pace, loudness, stop = reversed(ids.reading.children)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kivy.properties import StringProperty
 
+from kiosk.screens.parts.layouts import Flow
 from kiosk.screens.parts.part import Part
 from kiosk.screens.parts.words import Words
 from kiosk.screens.theme import look
@@ -12,6 +13,8 @@ from kiosk.text.wording import measure
 
 SAID = 62
 """Millimetres: what the footer says goes on in a second line from here."""
+APART = 6
+"""Millimetres between two sentences that stand in one line."""
 BARELY = 4
 """Millimetres: two lines that are so much higher than a button are better than a bare button."""
 
@@ -70,6 +73,13 @@ def costs_height(words: Words, button: Part, wide: float) -> bool:
     """
     most = button.natural_height(look.theme.width) + look.px(BARELY)
     return is_short() and words.natural_height(wide) > most
+
+
+def stand_apart(sentences: Flow, room: float) -> None:
+    """Two sentences in one line stand apart; one above the other they stand close."""
+    sentences.gap = APART
+    if sentences.natural_width() > room:
+        sentences.gap = 0
 
 
 def is_short() -> bool:
