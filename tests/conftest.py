@@ -8,6 +8,7 @@ lockdown.clean_environment()
 os.environ["SDL_VIDEODRIVER"] = "offscreen"
 
 import gc
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -47,6 +48,7 @@ def pytest_collection_finish() -> None:
 def tidied() -> Iterator[None]:
     """Clear up after each file: a whole kiosk changes Python's habits, widgets hold each other."""
     yield
+    tempfile.tempdir = None
     gc.set_threshold(*HABITS)
     gc.collect()
     gc.freeze()

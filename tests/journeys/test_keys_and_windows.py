@@ -62,18 +62,20 @@ class Places:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """The running kiosk with its two pictures: nobody is here, somebody has begun."""
+    """The running kiosk with the picture of its home screen, when somebody has begun."""
 
     x: XServer
     process: subprocess.Popen[str]
-    resting: bytes
     home: bytes
     places: Places
 
     def still_answers(self) -> None:
-        """The same touches lead to the same pictures as before."""
+        """The same touches lead away and back to the same picture.
+
+        The first screen between them asks in other languages in turn.
+        """
         self.x.click(self.places.close)
-        self.x.wait_for(self.resting.__eq__)
+        self.x.wait_for(self.home.__ne__)
         self.x.click(self.places.start)
         self.x.wait_for(self.home.__eq__)
 
@@ -118,7 +120,7 @@ def seen(data: Path, places: Places, tmp_path_factory: pytest.TempPathFactory) -
         resting = first_picture(x)
         x.click(places.start)
         home = x.wait_for(lambda now: now != resting)
-        yield Seen(x, process, resting, home, places)
+        yield Seen(x, process, home, places)
 
 
 def is_unmoved(seen: Seen) -> bool:

@@ -7,8 +7,10 @@ from kivy.properties import ObjectProperty
 
 from kiosk.screens.parts import icon, words  # noqa: F401  the layout names them
 from kiosk.screens.parts.layouts import Beside
+from kiosk.screens.parts.longest import longest_word
 from kiosk.screens.parts.shapes import ChooserItem
 from kiosk.screens.parts.touchable import Touchable
+from kiosk.screens.theme import look
 
 Builder.load_file(str(Path(__file__).with_suffix(".kv")))
 
@@ -21,6 +23,13 @@ class Chooser(Touchable, Beside):
     def __init__(self, **settings: object) -> None:
         super().__init__(**settings)
         self.wears("item")
+
+    def arrange(self) -> None:
+        """The arrow gives way to a long word: the colour says too what is open."""
+        ids, (_, _, width, _) = self.ids, self.room
+        beside = ids.picture.natural_width() + ids.caret.natural_width() + 2 * look.gap(self.gap)
+        ids.caret.shown = longest_word(ids.words) <= width - beside
+        super().arrange()
 
     @property
     def chosen(self) -> bool:
