@@ -138,9 +138,11 @@ def test_on_a_program_with_open_doors_these_keys_do_something(
     with running(x, [sys.executable, str(naked)], tmp_path, {"HOME": str(tmp_path)}) as process:
         before = first_picture(x)
         x.do("key", key)
-        time.sleep(0.5)
 
-        assert process.poll() == 0 if key == "Escape" else x.still() != before
+        if key == "Escape":
+            assert process.wait(timeout=PATIENCE) == 0
+        else:
+            x.wait_for(before.__ne__)
 
 
 @pytest.mark.parametrize("key", KEYS)
