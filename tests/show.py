@@ -41,9 +41,7 @@ from kiosk.screens.topic.presenter import TopicPresenter
 from kiosk.screens.topic.screen import TopicScreen
 from kiosk.translation import Words, languages
 from tests import show_entry, show_opinion, show_week
-from tests.builders.reading import (
-    SmallCatalogue,
-)
+from tests.builders.small_catalogue import SmallCatalogue
 from tests.show_entry import easy, nowhere
 from tests.show_over import lay_over
 

@@ -17,14 +17,8 @@ from kiosk.screens.printing.presenter import PrintingPresenter
 from kiosk.screens.printing.screen import PrintingScreen
 from kiosk.translation import Words
 from tests.builders.pictures import a_picture
-from tests.builders.reading import (
-    EASY_LINES,
-    EVERY_BLOCK,
-    SmallCatalogue,
-    a_job_entry,
-    an_entry,
-    with_terms,
-)
+from tests.builders.reading import EASY_LINES, EVERY_BLOCK, a_job_entry, an_entry
+from tests.builders.small_catalogue import SmallCatalogue, with_terms
 from tests.builders.typed import a_typed_entry
 
 Made = tuple[Any, Any]

@@ -9,7 +9,8 @@ from kiosk.exchange.blocks import Ask
 from kiosk.exchange.kinds.about import FIELDS
 from kiosk.exchange.policy import VOCABULARIES, Vocabulary
 from tests.architecture.house import HOUSE
-from tests.builders.reading import SmallCatalogue, an_entry
+from tests.builders.reading import an_entry
+from tests.builders.small_catalogue import SmallCatalogue
 from tests.exchange.kinds.examples import EXAMPLES
 
 

@@ -12,7 +12,7 @@ from tests.builders.exchange import (
     SUNDAY,
 )
 from tests.builders.policies import a_calendar
-from tests.builders.reading import a_due
+from tests.builders.small_catalogue import a_due
 from tests.builders.stores import a_catalogue, a_publication
 
 

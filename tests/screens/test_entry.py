@@ -31,7 +31,8 @@ from kiosk.screens.parts.shapes import BandItem, LineItem, PictureItem, RowItem,
 from kiosk.screens.places import Place
 from kiosk.translation import Words
 from tests.builders.pictures import a_picture
-from tests.builders.reading import EVERY_BLOCK, SmallCatalogue, an_entry
+from tests.builders.reading import EVERY_BLOCK, an_entry
+from tests.builders.small_catalogue import SmallCatalogue
 from tests.screens.ways import Way
 
 DAYS = Promised(date(2026, 11, 24), date(2026, 11, 25), date(2026, 12, 2))

@@ -18,7 +18,8 @@ from kiosk.screens.parts.tiles import TermLine
 from kiosk.screens.places import Place
 from kiosk.screens.theme import Theme
 from kiosk.translation import Words
-from tests.builders.reading import EASY_LINES, SmallCatalogue, a_card, an_entry, with_terms
+from tests.builders.reading import EASY_LINES, a_card, an_entry
+from tests.builders.small_catalogue import SmallCatalogue, with_terms
 from tests.screens.ways import Way
 
 

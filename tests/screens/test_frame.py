@@ -21,7 +21,7 @@ from kiosk.screens.search.presenter import SearchPresenter
 from kiosk.screens.search.screen import SearchScreen
 from kiosk.screens.theme import Theme
 from kiosk.translation import Words
-from tests.builders.reading import SmallCatalogue
+from tests.builders.small_catalogue import SmallCatalogue
 from tests.screens.ways import Way
 
 TODAY = date(2026, 11, 22)

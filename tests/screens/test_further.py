@@ -10,7 +10,8 @@ from kiosk.screens.parts.shapes import BandItem, RowItem, TextItem
 from kiosk.screens.places import Place
 from kiosk.screens.printing.presenter import PrintingPresenter
 from kiosk.translation import Words
-from tests.builders.reading import SmallCatalogue, a_card, a_job_entry
+from tests.builders.reading import a_card, a_job_entry
+from tests.builders.small_catalogue import SmallCatalogue
 from tests.screens.ways import Way
 
 

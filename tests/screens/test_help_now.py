@@ -3,7 +3,7 @@
 from kiosk.screens.help_now.presenter import HelpNowPresenter
 from kiosk.screens.reading import NothingToRead
 from kiosk.translation import Words
-from tests.builders.reading import SmallCatalogue
+from tests.builders.small_catalogue import SmallCatalogue
 from tests.screens.ways import Way
 
 

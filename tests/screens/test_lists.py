@@ -10,7 +10,7 @@ from kiosk.screens.parts.choosers import Chooser
 from kiosk.screens.parts.tiles import NavRow
 from kiosk.screens.places import Place
 from kiosk.translation import Words
-from tests.builders.reading import SmallCatalogue, a_job
+from tests.builders.small_catalogue import SmallCatalogue, a_job
 from tests.screens.ways import Way
 
 JOBS = "what:jobs,place:northgate"

@@ -9,7 +9,8 @@ from kiosk.screens.entry.further import KEEP, PagesToPrint, Paper, print_rows
 from kiosk.screens.parts.shapes import BandItem
 from kiosk.screens.printing.presenter import PrintingPresenter, PrintingState
 from kiosk.translation import Words
-from tests.builders.reading import SmallCatalogue, an_entry
+from tests.builders.reading import an_entry
+from tests.builders.small_catalogue import SmallCatalogue
 from tests.screens.ways import Way
 
 

@@ -19,7 +19,7 @@ from kiosk.screens.search.screen import SearchScreen
 from kiosk.screens.theme import Theme
 from kiosk.screens.window import Hands, KioskWindow, NoKeys
 from kiosk.translation import Words
-from tests.builders.reading import SmallCatalogue
+from tests.builders.small_catalogue import SmallCatalogue
 from tests.screens.ways import Way
 
 

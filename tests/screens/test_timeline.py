@@ -7,7 +7,7 @@ from kiosk.screens.places import Place
 from kiosk.screens.timeline.dues import due_row, when_words
 from kiosk.screens.timeline.presenter import TimelinePresenter
 from kiosk.translation import Words
-from tests.builders.reading import SmallCatalogue, a_due
+from tests.builders.small_catalogue import SmallCatalogue, a_due
 from tests.screens.ways import Way
 
 

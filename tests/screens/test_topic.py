@@ -6,7 +6,8 @@ from kiosk.catalogue.cards import Group
 from kiosk.screens.places import Place
 from kiosk.screens.topic.presenter import TopicPresenter
 from kiosk.translation import Words
-from tests.builders.reading import SmallCatalogue, a_card
+from tests.builders.reading import a_card
+from tests.builders.small_catalogue import SmallCatalogue
 from tests.screens.ways import Way
 
 

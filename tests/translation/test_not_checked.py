@@ -18,7 +18,8 @@ from kiosk.screens.reading import NothingToRead
 from kiosk.translation import Words, languages
 from kiosk.visit.sign_in import SignedIn
 from tests.builders.asking import NUMBER, Guide, ShortStores, a_consent, a_form, a_question
-from tests.builders.reading import SmallCatalogue, an_entry
+from tests.builders.reading import an_entry
+from tests.builders.small_catalogue import SmallCatalogue
 
 DAY = date(2026, 12, 2)
 MACHINE_MADE = [one for one in languages() if not Words(one).checked and one != "cy"]
